@@ -1,0 +1,1 @@
+//! The author's side: reads `content/`, checks it, builds packs and pages.

@@ -1,0 +1,1 @@
+//! The custom element's side of the program: what the script calls.

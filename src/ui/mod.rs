@@ -1,0 +1,4 @@
+//! The interface: Yew components that draw what the domain says.
+
+/// What the interface asks of the place it is mounted in.
+pub mod port;

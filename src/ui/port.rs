@@ -1,0 +1,48 @@
+use crate::domain::answers::Answers;
+use crate::domain::pack::{Date, ProductId};
+
+/// What the interface asks of the place it is mounted in: a browser's page, or
+/// memory in tests and while prerendering.
+pub trait Port {
+    /// Tells the host page that something happened; never what was answered.
+    fn emit(&self, event: Event);
+
+    /// Keeps the answers for a reload in the same tab, where the owner chose
+    /// so; none: forgets them.
+    fn store(&self, answers: &Answers);
+
+    /// Adds a history entry for a position of the visit: only the number.
+    fn push_position(&self, position: usize);
+
+    /// Puts a position into the present history entry.
+    fn replace_position(&self, position: usize);
+
+    /// Forgets the visit: history entries of before lead to the first question.
+    fn forget_positions(&self);
+
+    /// The visitor's day.
+    fn today(&self) -> Date;
+
+    /// A day in the visitor's language, such as "6 December 2026".
+    fn format_date(&self, date: Date, language: &str) -> String;
+
+    /// Opens the browser's print dialogue.
+    fn print(&self);
+
+    /// Copies text by the visitor's wish; `done` hears whether it worked.
+    fn copy(&self, text: &str, done: Box<dyn Fn(bool)>);
+}
+
+/// What the host page may hear. None of it tells an answer, a level, a stage
+/// or an explanation.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Event {
+    /// The first answer was given.
+    Start,
+    /// Another screen is shown.
+    Step,
+    /// The visit has ended, in whatever way.
+    Complete,
+    /// The visitor opened a product by a click.
+    ProductOpen(ProductId),
+}

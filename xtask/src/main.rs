@@ -1,0 +1,3 @@
+//! Everything a contributor runs.
+
+fn main() {}
