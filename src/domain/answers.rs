@@ -78,7 +78,9 @@ impl Answers {
 
     /// The answers, in the order of the questions.
     pub fn iter(&self) -> impl Iterator<Item = (QuestionId, Answer)> + '_ {
-        (0..).zip(&self.0).filter_map(|(position, answer)| answer.map(|answer| (QuestionId::new(position), answer)))
+        (0..).zip(&self.0).filter_map(|(position, answer)| {
+            answer.map(|answer| (QuestionId::new(position), answer))
+        })
     }
 
     /// Whether none was given.

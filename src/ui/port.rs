@@ -17,7 +17,12 @@ pub trait Port {
     /// Puts a position into the present history entry.
     fn replace_position(&self, position: usize);
 
-    /// Forgets the visit: history entries of before lead to the first question.
+    /// Goes one history entry back, if that entry holds this position of the
+    /// visit; the visit then hears of it by `GoTo`. Says whether it does.
+    fn go_back(&self, position: usize) -> bool;
+
+    /// Forgets the visit: history entries of before lead to the first question,
+    /// and the present one holds position 0.
     fn forget_positions(&self);
 
     /// The visitor's day.

@@ -35,7 +35,9 @@ impl Condition {
     #[must_use]
     pub const fn question(&self) -> Option<QuestionId> {
         match self {
-            Self::OneOf(question, _) | Self::Has(question, _) | Self::Level { question, .. } => Some(*question),
+            Self::OneOf(question, _) | Self::Has(question, _) | Self::Level { question, .. } => {
+                Some(*question)
+            }
             _ => None,
         }
     }

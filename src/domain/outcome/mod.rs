@@ -12,5 +12,5 @@ pub mod suggestions;
 
 pub use evidence::{Evidence, Said};
 pub use explanations::{Explanations, Fit, FoundReason};
-pub use outcome::{Guide, HeldAlert, Outcome, OutOfScope, Urgent};
+pub use outcome::{Guide, HeldAlert, OutOfScope, Outcome, Urgent};
 pub use suggestions::{Card, HeldBack, Suggestions, Withheld};

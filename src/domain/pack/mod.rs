@@ -44,8 +44,8 @@ pub use caution::{Caution, Effect};
 pub use date::Date;
 pub use explanation::{Explanation, Reason};
 pub use id::{
-    AlertId, CautionId, ChoiceId, CommonQuestionId, ConditionId, ExplanationId, ProductId, QuestionId, ReasonId,
-    ScopeReasonId, SourceId, StageId, TopicId,
+    AlertId, CautionId, ChoiceId, CommonQuestionId, ConditionId, ExplanationId, ProductId,
+    QuestionId, ReasonId, ScopeReasonId, SourceId, StageId, TopicId,
 };
 pub use pack::{BrokenPack, Pack};
 pub use phrase::Phrase;
@@ -58,6 +58,6 @@ pub use source::Source;
 pub use stage::Stage;
 pub use topic::{CommonQuestion, Topic};
 pub use words::{
-    AlertWords, CautionWords, ChoiceWords, ExplanationWords, ProductWords, QuestionWords, ScopeReasonWords, StageWords, TopicWords,
-    CommonQuestionWords, Words,
+    AlertWords, CautionWords, ChoiceWords, CommonQuestionWords, ExplanationWords, ProductWords,
+    QuestionWords, ScopeReasonWords, StageWords, TopicWords, Words,
 };

@@ -1,7 +1,8 @@
 use serde::{Deserialize, Serialize};
 
 use super::{
-    Alert, Caution, CommonQuestion, Date, Explanation, Product, Question, Region, ScopeReason, Source, Stage, Topic,
+    Alert, Caution, CommonQuestion, Date, Explanation, Product, Question, Region, ScopeReason,
+    Source, Stage, Topic,
 };
 use crate::domain::condition::Condition;
 
