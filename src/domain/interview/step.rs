@@ -1,9 +1,14 @@
-use crate::domain::answers::Answers;
+use super::agenda::{Agenda, Next};
+use super::conclude::conclude;
+use super::evaluation::Evaluation;
+use super::left::left;
+use crate::domain::answers::{Answer, Answers};
 use crate::domain::outcome::Outcome;
 use crate::domain::pack::{Pack, QuestionId};
 
 /// What comes next.
 #[derive(Clone, Debug, PartialEq, Eq)]
+#[expect(clippy::large_enum_variant, reason = "one step a visit: nothing is gained by a box")]
 pub enum Step {
     /// A question.
     Ask(Ask),
@@ -39,8 +44,42 @@ pub fn step(pack: &Pack, answers: &Answers) -> Step {
     replay(pack, answers).step
 }
 
-/// The visit that these answers make.
+/// The visit that these answers make, replayed from its first question: going
+/// back, changing an early answer, reloading are all this one function.
+///
+/// One pass: each answer moves only what reads it, and nothing is settled twice.
 #[must_use]
-pub fn replay(_pack: &Pack, _answers: &Answers) -> Visit {
-    todo!()
+pub fn replay(pack: &Pack, answers: &Answers) -> Visit {
+    let mut evaluation = Evaluation::new(pack);
+    let mut agenda = Agenda::new(&evaluation);
+    let mut asked = Vec::new();
+    let step = loop {
+        let next = agenda.next(&evaluation);
+        let question = match next {
+            Next::Question(question) | Next::Urgent(Some(question)) => question,
+            Next::Urgent(None) | Next::OutOfScope | Next::Guide => {
+                break Step::Done(conclude(&evaluation, agenda.stage(), None));
+            }
+        };
+        match valid(pack, answers, question) {
+            Some(answer) => {
+                evaluation.take(question, answer);
+                asked.push(question);
+            }
+            None if matches!(next, Next::Urgent(_)) => {
+                break Step::Done(conclude(&evaluation, agenda.stage(), Some(question)));
+            }
+            None => {
+                let (at_least, at_most) = left(&evaluation);
+                break Step::Ask(Ask { question, at_least, at_most });
+            }
+        }
+    };
+    Visit { asked, step }
+}
+
+/// The answer to a question, where it has one that it can have.
+pub(crate) fn valid(pack: &Pack, answers: &Answers, id: QuestionId) -> Option<Answer> {
+    let question = pack.rules().questions.get(id.index())?;
+    answers.get(id).filter(|answer| answer.is_valid_for(question))
 }

@@ -6,6 +6,8 @@ pub mod alert;
 pub mod block;
 /// Cautions: when a product is withheld or a warning stands on its card.
 pub mod caution;
+/// What must hold before the engine takes rules and words.
+pub(crate) mod check;
 /// Calendar days, without a clock.
 pub mod date;
 /// Explanations that can fit, and the reasons that speak for and against each.
@@ -41,13 +43,14 @@ pub mod words;
 pub use alert::{Alert, HoldsBack, Level, Place, ProductsBelow, WhenUnsure};
 pub use block::{Block, Inline};
 pub use caution::{Caution, Effect};
+pub use check::BrokenPack;
 pub use date::Date;
 pub use explanation::{Explanation, Reason};
 pub use id::{
     AlertId, CautionId, ChoiceId, CommonQuestionId, ConditionId, ExplanationId, ProductId,
     QuestionId, ReasonId, ScopeReasonId, SourceId, StageId, TopicId,
 };
-pub use pack::{BrokenPack, Pack};
+pub use pack::Pack;
 pub use phrase::Phrase;
 pub use product::{Product, Role};
 pub use question::{Choice, Kind, Question, Sign};

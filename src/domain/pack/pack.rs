@@ -1,21 +1,25 @@
-use core::fmt;
-
-use super::{Rules, Words};
+use super::check;
+use super::index::Index;
+use super::{BrokenPack, Rules, Words};
 
 /// A pack: rules that hold together, with words for each of them.
 #[derive(Clone, Debug)]
 pub struct Pack {
     rules: Rules,
     words: Words,
+    index: Index,
 }
 
 impl Pack {
     /// Checks that every id leads somewhere and every word is there.
     ///
     /// # Errors
-    /// Says what does not hold together.
+    /// Says what does not hold together: the first thing found.
     pub fn new(rules: Rules, words: Words) -> Result<Self, BrokenPack> {
-        Ok(Self { rules, words })
+        check::rules(&rules)?;
+        check::words(&rules, &words)?;
+        let index = Index::new(&rules);
+        Ok(Self { rules, words, index })
     }
 
     /// The rules.
@@ -29,16 +33,8 @@ impl Pack {
     pub const fn words(&self) -> &Words {
         &self.words
     }
-}
 
-/// Rules or words that do not hold together.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct BrokenPack(pub &'static str);
-
-impl fmt::Display for BrokenPack {
-    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        formatter.write_str(self.0)
+    pub(crate) const fn index(&self) -> &Index {
+        &self.index
     }
 }
-
-impl core::error::Error for BrokenPack {}

@@ -1,0 +1,64 @@
+use super::conclude::conclude;
+use super::evaluation::Evaluation;
+use super::ranking::ranked;
+use super::step::valid;
+use super::triage::{alerts, scope};
+use crate::domain::answers::Answers;
+use crate::domain::outcome::{Fit, HeldAlert, OutOfScope, Outcome};
+use crate::domain::pack::{Level, Pack, QuestionId, StageId};
+
+/// What a whole sheet of answers comes to: every answer counts, also one that
+/// a visit would not have asked for; what is left out is not known.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Assessment {
+    /// The highest level of the alerts that hold.
+    pub level: Level,
+    /// The alerts that hold, the highest level first.
+    pub alerts: Vec<HeldAlert>,
+    /// Why the checker does not fit, if so.
+    pub scope: Option<OutOfScope>,
+    /// The stage, unless what is left out decides it.
+    pub stage: Option<StageId>,
+    /// Every explanation, the most points first.
+    pub ranked: Vec<Fit>,
+    /// What the sheet ends with, unless the stage is not known.
+    pub outcome: Option<Outcome>,
+}
+
+/// Assesses a whole sheet of answers.
+#[must_use]
+pub fn assess(pack: &Pack, answers: &Answers) -> Assessment {
+    let mut evaluation = Evaluation::new(pack);
+    for question in (0..).map(QuestionId::new).take(pack.rules().questions.len()) {
+        if let Some(answer) = valid(pack, answers, question) {
+            evaluation.take(question, answer);
+        }
+    }
+    let (alerts, scope, stage) = (alerts(&evaluation), scope(&evaluation), stage(&evaluation));
+    let ends = evaluation.level >= Level::SameDay || scope.is_some();
+    // An urgent sheet, or one out of scope, ends so at whatever stage.
+    let at = stage.or(ends.then_some(StageId::new(0)));
+    let outcome = at.map(|stage| conclude(&evaluation, stage, None));
+    Assessment {
+        level: evaluation.level,
+        ranked: ranked(&evaluation),
+        alerts,
+        scope,
+        stage,
+        outcome,
+    }
+}
+
+/// The first stage that holds, once every earlier one surely does not.
+fn stage(evaluation: &Evaluation<'_>) -> Option<StageId> {
+    for (id, stage) in (0..).map(StageId::new).zip(&evaluation.pack.rules().stages) {
+        let Some(when) = stage.when.map(|when| evaluation.interval(when)) else { return Some(id) };
+        if when.is_at_least_unsure() {
+            return Some(id);
+        }
+        if !when.is_false() {
+            return None;
+        }
+    }
+    None
+}

@@ -1,0 +1,54 @@
+use super::cut::Cut;
+use super::evaluation::{Evaluation, level};
+use super::evidence::evidence;
+use crate::domain::outcome::{HeldAlert, OutOfScope, Urgent};
+use crate::domain::pack::{AlertId, Level, Place, QuestionId, ScopeReasonId};
+
+/// The alerts that hold, the highest level first, then in the order of the pack.
+pub(crate) fn alerts(evaluation: &Evaluation<'_>) -> Vec<HeldAlert> {
+    let rules = evaluation.pack.rules();
+    let mut held: Vec<HeldAlert> = (0..)
+        .map(AlertId::new)
+        .zip(&rules.alerts)
+        .filter_map(|(id, alert)| {
+            let level = level(alert, evaluation.interval(alert.when));
+            let place = if level == alert.level { alert.place } else { lowered(level) };
+            (level > Level::SelfCare).then(|| HeldAlert {
+                alert: id,
+                level,
+                place,
+                evidence: evidence(evaluation, alert.when, Cut::Unsure),
+            })
+        })
+        .collect();
+    held.sort_unstable_by_key(|alert| (core::cmp::Reverse(alert.level), alert.alert));
+    held
+}
+
+/// The place that belongs to a level to which "not sure" has lowered an alert.
+const fn lowered(level: Level) -> Place {
+    match level {
+        Level::Emergency => Place::EmergencyDepartment,
+        Level::SameDay => Place::DoctorToday,
+        Level::SeeClinician | Level::SelfCare => Place::ClinicianSoon,
+    }
+}
+
+/// Medical help first, where an alert of such a level holds.
+pub(crate) fn urgent(alerts: &[HeldAlert], still_open: Option<QuestionId>) -> Option<Urgent> {
+    let level = alerts.first().map(|alert| alert.level).filter(|level| *level >= Level::SameDay)?;
+    let leading = || alerts.iter().filter(|alert| alert.level == level);
+    let place = leading().map(|alert| alert.place).max()?;
+    Some(Urgent { level, place, alerts: alerts.to_vec(), still_open })
+}
+
+/// The first reason that holds for which the checker does not fit.
+pub(crate) fn scope(evaluation: &Evaluation<'_>) -> Option<OutOfScope> {
+    let reasons = (0..).map(ScopeReasonId::new).zip(&evaluation.pack.rules().scope_reasons);
+    let mut holding =
+        reasons.filter(|(_, reason)| evaluation.interval(reason.when).is_at_least_unsure());
+    holding.next().map(|(id, reason)| OutOfScope {
+        reason: id,
+        evidence: evidence(evaluation, reason.when, Cut::Unsure),
+    })
+}
