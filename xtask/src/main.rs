@@ -1,3 +1,45 @@
-//! Everything a contributor runs.
+//! Everything a contributor runs, one file a verb.
 
-fn main() {}
+use std::process::ExitCode;
+
+use anyhow::Result;
+use clap::Parser as _;
+
+/// Sizes against `budget.toml`.
+mod budget;
+/// Where the checkout is and where it builds to.
+mod checkout;
+/// What can be asked for.
+mod command;
+/// `dist`: the folder for a static host.
+mod dist;
+/// Starting other programs.
+mod process;
+/// `serve`: the page on this machine.
+mod serve;
+/// `stage`: what trunk's build lacks, written into its staging folder.
+mod stage;
+/// What must be installed, pinned in one table.
+mod tools;
+/// Trunk, set up for one of the two builds of the program.
+mod trunk;
+
+use command::{Arguments, Verb};
+
+fn main() -> ExitCode {
+    match run(&Arguments::parse().verb) {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(error) => {
+            eprintln!("error: {error:#}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+fn run(verb: &Verb) -> Result<()> {
+    match *verb {
+        Verb::Serve { port } => serve::serve(port),
+        Verb::Dist { plain } => dist::dist(trunk::Program::asked(plain)),
+        Verb::Stage => stage::stage(),
+    }
+}

@@ -1,0 +1,31 @@
+use clap::{Parser, Subcommand};
+
+/// Everything a contributor runs.
+#[derive(Debug, Parser)]
+#[command(name = "cargo xtask", bin_name = "cargo xtask")]
+pub(crate) struct Arguments {
+    /// What to do.
+    #[command(subcommand)]
+    pub(crate) verb: Verb,
+}
+
+/// What to do.
+#[derive(Debug, Subcommand)]
+pub(crate) enum Verb {
+    /// Serve the page on this machine; a change is built and shown at once
+    Serve {
+        /// The port on 127.0.0.1
+        #[arg(long, default_value_t = 8080)]
+        port: u16,
+    },
+    /// Write `dist/`, ready for any static host, and weigh it
+    Dist {
+        /// Build with the standard library as it is installed: larger, but the
+        /// console says where a panic came from
+        #[arg(long)]
+        plain: bool,
+    },
+    /// Complete trunk's staging folder; trunk calls it
+    #[command(hide = true)]
+    Stage,
+}

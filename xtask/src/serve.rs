@@ -1,0 +1,17 @@
+use anyhow::Result;
+
+use crate::trunk::{Program, trunk};
+use crate::{checkout, process};
+
+/// Serves the page on 127.0.0.1 until it is stopped, and builds it anew at
+/// each change. The program is the plain build: it is built faster, and a
+/// panic says on the console where it came from.
+///
+/// # Errors
+/// A tool is missing, the first build fails, or the port is taken.
+pub(crate) fn serve(port: u16) -> Result<()> {
+    let dist = checkout::target()?.join("serve");
+    let mut command = trunk("serve", Program::Plain, &dist)?;
+    println!("The page will be at http://127.0.0.1:{port}/ once it is built.");
+    process::run(command.arg("--port").arg(port.to_string()))
+}

@@ -1,0 +1,43 @@
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::process::Command;
+
+use anyhow::{Context as _, Result};
+
+use crate::{checkout, process};
+
+/// Writes the packs and the pages into a folder with the author's command.
+///
+/// # Errors
+/// The command does not compile, or the content has problems: they are on the
+/// terminal then.
+pub(super) fn write(folder: &Path) -> Result<()> {
+    let root = checkout::root()?;
+    process::run(process::cargo("build")?.args(["--quiet", "--bin", "pack"]))?;
+    let pack = checkout::target()?.join("debug/pack");
+    for content in packs(&root)? {
+        let name = content.file_name().context("a pack lies in a folder")?;
+        let mut build = Command::new(&pack);
+        build.current_dir(&root).arg("build").arg(Path::new("content").join(name));
+        process::run(build.arg("--out").arg(folder.join(name)))?;
+    }
+    let mut pages = Command::new(&pack);
+    pages.current_dir(&root).args(["pages", "content/calf-pain", "--out"]).arg(folder);
+    process::run(&mut pages)
+}
+
+/// The folders of `content/` that hold a pack.
+///
+/// # Errors
+/// `content/` cannot be read.
+pub(super) fn packs(root: &Path) -> Result<Vec<PathBuf>> {
+    let mut packs = Vec::new();
+    for entry in fs::read_dir(root.join("content")).context("`content/` cannot be read")? {
+        let path = entry?.path();
+        if path.join("pack.toml").is_file() {
+            packs.push(path);
+        }
+    }
+    packs.sort();
+    Ok(packs)
+}

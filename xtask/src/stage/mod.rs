@@ -1,0 +1,53 @@
+//! `stage`: what trunk's build lacks, written into its staging folder, alike
+//! for `dist` and `serve`.
+//!
+//! Trunk leaves `index.html` as it is in the checkout, the program
+//! (`checker-HASH_bg.wasm`) and its glue (`checker-HASH.js`). Then, in order:
+//!
+//! 1. `pack build` writes the packs, `pack pages` fills `index.html` and writes
+//!    the other pages. Content problems end the build here.
+//! 2. The program loses the sections that only a debugger reads.
+//! 3. The sheets `styles/first.css`, `page.css` and `program.css` are bundled
+//!    from what they import, and named after their content.
+//! 4. The element's script gets all names and integrity hashes.
+//! 5. The pages, which name sheets plainly (`href="page.css"`), get the names
+//!    of step 3.
+//!
+//! Nothing is written anywhere else: trunk would see it change and start again.
+
+use std::path::{Path, PathBuf};
+
+use anyhow::{Context as _, Result};
+
+/// Names after content, and integrity hashes.
+mod asset;
+/// The author's command, run on all packs.
+mod content;
+/// Links from the pages to the sheets.
+mod pages;
+/// The element's script, filled in.
+mod script;
+/// The custom sections of a WebAssembly module.
+mod sections;
+/// The sheets, bundled.
+mod styles;
+
+/// Completes the folder that trunk names in `TRUNK_STAGING_DIR`.
+///
+/// # Errors
+/// The content has problems, a style sheet cannot be read, or trunk did not
+/// leave what it should.
+pub(crate) fn stage() -> Result<()> {
+    let folder = std::env::var_os("TRUNK_STAGING_DIR").map(PathBuf::from).context(
+        "`TRUNK_STAGING_DIR` is not set: trunk calls `stage`, you call `dist` or `serve`",
+    )?;
+    complete(&folder)
+}
+
+fn complete(folder: &Path) -> Result<()> {
+    content::write(folder)?;
+    sections::strip(&asset::find(folder, "checker-", "_bg.wasm")?)?;
+    let sheets = styles::write(folder)?;
+    script::write(folder, &sheets)?;
+    pages::link(folder, &sheets)
+}

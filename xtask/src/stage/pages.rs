@@ -1,0 +1,31 @@
+use std::collections::BTreeMap;
+use std::fs;
+use std::path::Path;
+
+use anyhow::Result;
+
+use super::asset::Asset;
+
+/// Gives every page's links to sheets, `href="page.css"`, the names that the
+/// sheets have after their content.
+///
+/// # Errors
+/// A page cannot be read or written.
+pub(super) fn link(folder: &Path, sheets: &BTreeMap<String, Asset>) -> Result<()> {
+    for entry in fs::read_dir(folder)? {
+        let path = entry?.path();
+        if path.extension().is_some_and(|ending| ending == "html") {
+            let page = fs::read_to_string(&path)?;
+            fs::write(&path, linked(page, sheets))?;
+        }
+    }
+    Ok(())
+}
+
+fn linked(mut page: String, sheets: &BTreeMap<String, Asset>) -> String {
+    for (plain, Asset { name, integrity }) in sheets {
+        let with_hash = format!(r#"href="{name}" integrity="{integrity}""#);
+        page = page.replace(&format!(r#"href="{plain}""#), &with_hash);
+    }
+    page
+}

@@ -1,0 +1,71 @@
+use std::path::{Path, PathBuf};
+use std::process::Command;
+
+use anyhow::{Context as _, Result, bail};
+
+use super::cache;
+use crate::{checkout, process};
+
+/// A tool that cargo installs from the registry.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct CargoTool<'a> {
+    /// The package's name in the registry.
+    pub(crate) package: &'a str,
+    /// The program that the package has.
+    pub(crate) program: &'a str,
+    /// The one version that is used.
+    pub(crate) version: &'a str,
+    /// What else `cargo install` is told.
+    pub(crate) arguments: &'a [&'a str],
+}
+
+impl CargoTool<'_> {
+    /// The folder that holds the program, which is built if it is not there at
+    /// its version.
+    ///
+    /// # Errors
+    /// It cannot be built, or what was built says another version.
+    pub(crate) fn folder(&self) -> Result<PathBuf> {
+        let root = cache::folder(self.package, self.version)?;
+        let folder = root.join("bin");
+        if !self.answers(&folder) {
+            self.install(&root)?;
+        }
+        if !self.answers(&folder) {
+            let program = folder.join(self.program);
+            bail!(
+                "`{} --version` does not say {}: remove `{}` and try again",
+                program.display(),
+                self.version,
+                root.display()
+            );
+        }
+        Ok(folder)
+    }
+
+    /// Whether the program is there and says that it has the right version.
+    fn answers(&self, folder: &Path) -> bool {
+        let said = process::output(Command::new(folder.join(self.program)).arg("--version"));
+        said.is_ok_and(|said| said.split_whitespace().any(|word| word == self.version))
+    }
+
+    fn install(&self, root: &Path) -> Result<()> {
+        println!("Installing {} {} (once, some minutes)", self.package, self.version);
+        // A folder of its own under `target/`, shared by the tools: they have
+        // many dependencies in common.
+        let target = checkout::target()?.join("tools");
+        let mut command = process::cargo("install")?;
+        command
+            .args([self.package, "--version", self.version, "--force", "--root"])
+            .arg(root)
+            .args(self.arguments)
+            .env("CARGO_TARGET_DIR", &target)
+            // Half the time of the tools' own profiles, for programs that
+            // need not be fast.
+            .env("CARGO_PROFILE_RELEASE_LTO", "off")
+            .env("CARGO_PROFILE_RELEASE_CODEGEN_UNITS", "16");
+        process::run(&mut command).with_context(|| {
+            format!("{} {} is missing and cannot be installed", self.package, self.version)
+        })
+    }
+}
