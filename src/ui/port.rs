@@ -28,9 +28,6 @@ pub trait Port {
     /// The visitor's day.
     fn today(&self) -> Date;
 
-    /// A day in the visitor's language, such as "6 December 2026".
-    fn format_date(&self, date: Date, language: &str) -> String;
-
     /// Opens the browser's print dialogue.
     fn print(&self);
 
