@@ -9,7 +9,6 @@ pub mod author;
 /// The rules of a visit: pure, no browser, no file, no clock, no chance.
 pub mod domain;
 /// The custom element's side of the program: what the script calls.
-#[cfg(feature = "web")]
 pub mod embed;
 /// The interface: Yew components that draw what the domain says.
 #[cfg(feature = "ui")]

@@ -1,0 +1,124 @@
+use std::cell::RefCell;
+use std::rc::Rc;
+
+use js_sys::{Object, Reflect};
+use web_sys::{CustomEvent, CustomEventInit, HtmlElement, window};
+
+use super::browser_history::BrowserHistory;
+use super::{calendar, clipboard};
+use super::kept_visit::KeptVisit;
+use super::session_storage::SessionStorage;
+use crate::domain::answers::Answers;
+use crate::domain::pack::{Date, Pack};
+use crate::ui::port::{Event, Port};
+
+/// The page around the element, as the interface asks for it.
+#[derive(Debug)]
+pub(super) struct BrowserPort {
+    /// The element.
+    pub(super) host: HtmlElement,
+    /// The content, for the names of products.
+    pub(super) pack: Rc<Pack>,
+    /// The hash of the content.
+    pub(super) content: u64,
+    /// The element's entries in the browser's history.
+    pub(super) history: BrowserHistory,
+    /// Where the owner lets the tab keep the answers.
+    pub(super) storage: Option<SessionStorage>,
+    /// The answers as they were stored last.
+    pub(super) answers: RefCell<Answers>,
+}
+
+impl BrowserPort {
+    /// The visit, to go on with it later; nothing before the first answer.
+    pub(super) fn kept(&self) -> Option<String> {
+        let answers = self.answers.borrow();
+        if answers.is_empty() {
+            return None;
+        }
+        let kept = KeptVisit {
+            content: self.content,
+            kept_at_millis: calendar::now_millis(),
+            trail_first: self.history.trail_first(),
+            position: self.history.position(),
+            answers: answers.clone(),
+        };
+        Some(kept.encode())
+    }
+
+    /// Brings the tab's entry up to date.
+    pub(super) fn keep(&self) {
+        let Some(storage) = &self.storage else { return };
+        match self.kept() {
+            Some(text) => storage.write(&text),
+            None => storage.forget(),
+        }
+    }
+}
+
+impl Port for BrowserPort {
+    fn emit(&self, event: Event) {
+        let init = CustomEventInit::new();
+        init.set_bubbles(true);
+        init.set_composed(true);
+        let name = match event {
+            Event::Start => "symptom-checker:start",
+            Event::Step => "symptom-checker:step",
+            Event::Complete => "symptom-checker:complete",
+            Event::ProductOpen(product) => {
+                let Some(product) = self.pack.rules().products.get(product.index()) else { return };
+                let detail = Object::new();
+                // Setting a property of a fresh object cannot fail.
+                let _ = Reflect::set(&detail, &"productId".into(), &product.name.as_str().into());
+                init.set_detail(&detail);
+                "symptom-checker:product-open"
+            }
+        };
+        if let Ok(event) = CustomEvent::new_with_event_init_dict(name, &init) {
+            let _ = self.host.dispatch_event(&event);
+        }
+    }
+
+    fn store(&self, answers: &Answers) {
+        self.answers.replace(answers.clone());
+        self.keep();
+    }
+
+    fn push_position(&self, position: usize) {
+        self.history.push(position);
+        self.keep();
+    }
+
+    fn replace_position(&self, position: usize) {
+        self.history.replace(position);
+        self.keep();
+    }
+
+    fn go_back(&self, position: usize) -> bool {
+        self.history.go_back(position)
+    }
+
+    fn forget_positions(&self) {
+        self.history.start_again();
+        self.keep();
+    }
+
+    fn today(&self) -> Date {
+        calendar::today().unwrap_or(self.pack.rules().reviewed)
+    }
+
+    fn format_date(&self, date: Date, language: &str) -> String {
+        calendar::in_words(date, language).unwrap_or_else(|| date.to_string())
+    }
+
+    fn print(&self) {
+        if let Some(window) = window() {
+            // A browser that cannot print says so itself.
+            let _ = window.print();
+        }
+    }
+
+    fn copy(&self, text: &str, done: Box<dyn Fn(bool)>) {
+        clipboard::copy(&self.host, text, done);
+    }
+}

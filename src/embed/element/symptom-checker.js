@@ -1,0 +1,186 @@
+/*
+ * <symptom-checker>: this file is all that a page pays for until a visitor
+ * comes near. It leaves the static first screen where it is, fetches the
+ * program when it is wanted, and puts it in that screen's place at the first
+ * Continue. What goes wrong becomes one sentence for the visitor, inside the
+ * element, and one for the owner, in the console; no answer is in either.
+ *
+ * The build puts what it built in the place of the mark below. A file there is
+ * {name, integrity}; its name is relative to this script:
+ *   glue, program, first, style  the program, and the sheets of both screens
+ *   packs                        by folder, then by language
+ *   guide                        the address of the guide
+ *   words                        by language, then by failure: for visitors
+ *   owner                        the file with what owners are told
+ */
+const BUILT = __BUILT__;
+const NAME = 'symptom-checker';
+const LONGEST_MILLIS = 30000;
+const FINAL = ['file', 'policy', 'browser'];
+
+const address = (name) => new URL(name, import.meta.url).href;
+
+/* What went wrong: a failure that has a sentence in `words`, and where. */
+const failure = (kind, where = '') => Object.assign(new Error(kind), { kind, where });
+
+/* What is there in the language asked for, else in one that begins alike, else in the first. */
+const pick = (byLanguage, wanted) => {
+  const primary = (language) => language.toLowerCase().split('-')[0];
+  const languages = Object.keys(byLanguage);
+  return byLanguage[languages.find((language) => language.toLowerCase() === wanted.toLowerCase())
+    ?? languages.find((language) => primary(language) === primary(wanted)) ?? languages[0]];
+};
+
+/* Each thing is made once a page, however many elements ask for it; a failed one anew. */
+const made = new Map();
+const once = (key, make) => {
+  if (!made.has(key)) {
+    const making = make();
+    made.set(key, making);
+    making.catch(() => made.delete(key));
+  }
+  return made.get(key);
+};
+
+/* After a failure nothing may come from the cache that failed. */
+let attempt = 0;
+const get = (url, integrity) => fetch(url, integrity ? { integrity, cache: attempt ? 'reload' : 'default' } : {});
+
+/* A browser does not say why it refused a file: the policy, or look at it once more. */
+let violation;
+document.addEventListener('securitypolicyviolation', ({ blockedURI, effectiveDirective }) => {
+  if (/^wasm|^trusted-types/.test(blockedURI) || blockedURI.startsWith(address('.'))) violation = effectiveDirective;
+});
+const inspect = async (url, types) => {
+  // The event of a violation comes in a task of its own, after the refusal.
+  await new Promise((done) => { setTimeout(done, 50); });
+  if (violation) throw failure('policy', violation);
+  const response = await get(url).catch(() => { throw failure(url.startsWith('file:') ? 'file' : 'network', url); });
+  const type = response.headers.get('content-type') ?? '';
+  if (!response.ok) throw failure('missing', `${url} ${response.status}`);
+  if (types && !types.test(type)) throw failure('wrong-type', `${url} ${type}`);
+  return response;
+};
+
+const file = async ({ name, integrity }, types) => {
+  const url = address(name);
+  const response = await get(url, integrity).catch(() => {});
+  if (response?.ok) return response;
+  await inspect(url, types);
+  throw failure('altered', url);
+};
+
+const sheet = (part) => once(part.name, async () => {
+  const made = new CSSStyleSheet();
+  made.replaceSync(await (await file(part, /css/)).text());
+  return made;
+});
+
+/* Where Trusted Types are enforced, this policy admits our one address. */
+let policy;
+const trusted = (url) => {
+  policy ??= globalThis.trustedTypes?.createPolicy(NAME, {
+    createScriptURL: (asked) => (asked.startsWith(address(BUILT.glue.name)) ? asked : ''),
+  });
+  return policy ? policy.createScriptURL(url) : url;
+};
+
+/*
+ * Every browser holds a created script to its integrity (WebKit 2.50 does not
+ * a modulepreload); `import()` then finds it among the page's modules. There a
+ * failed address stays failed, so each attempt has its own.
+ */
+const glue = async () => {
+  const url = address(BUILT.glue.name) + (attempt ? `?${attempt}` : '');
+  const script = document.createElement('script');
+  try {
+    await new Promise((onload, onerror) => {
+      Object.assign(script, { type: 'module', crossOrigin: 'anonymous', integrity: BUILT.glue.integrity, onload, onerror });
+      script.src = trusted(url);
+      document.head.append(script);
+    });
+    return await import(url);
+  } catch {
+    await inspect(url, /javascript/);
+    throw failure('altered', url);
+  } finally {
+    script.remove();
+  }
+};
+
+const module = async () => {
+  const response = await file(BUILT.program, /wasm/);
+  if (/^application\/wasm/.test(response.headers.get('content-type'))) return response;
+  // The bytes are ours: the visitor gets the visit, the owner the remedy.
+  tell(failure('wrong-type', response.url));
+  return response.arrayBuffer();
+};
+
+const program = () => once(NAME, async () => {
+  if (!globalThis.WebAssembly || !Document.prototype.hasOwnProperty('adoptedStyleSheets')) throw failure('browser');
+  const [exports, module_or_path] = await Promise.all([glue(), module(), sheet(BUILT.style)]);
+  try {
+    await exports.default({ module_or_path });
+  } catch (error) {
+    await inspect(address(BUILT.program.name));
+    throw failure('browser', error.message);
+  }
+  return exports;
+});
+
+/* The files of a folder by language: the build's own, or as its list says. */
+const languages = async (folder) => {
+  const known = Object.keys(BUILT.packs).find((name) => address(`${name}/`) === folder);
+  if (known) return BUILT.packs[known];
+  const list = new URL('pack.json', folder).href;
+  try {
+    return (await (await inspect(list)).json()).languages;
+  } catch (error) {
+    throw error.kind ? error : failure('not-a-pack', list);
+  }
+};
+
+/* One decoded pack for each address. */
+const pack = (folder, language) => once(`${folder} ${language}`, async () => {
+  const { name, integrity } = pick(await languages(folder), language);
+  const url = new URL(name, folder).href;
+  let refused;
+  const bytes = get(url, integrity).then((response) => (response.ok ? response : Promise.reject())).catch(() => {
+    refused = true;
+    return inspect(url);
+  }).then((response) => response.arrayBuffer());
+  const [exports, buffer] = await Promise.all([program(), bytes]);
+  let loaded;
+  try {
+    loaded = exports.load(new Uint8Array(buffer));
+  } catch (kind) {
+    throw failure(kind.big ? kind : 'panic', url);
+  }
+  // Refused bytes are decoded for one thing only: to say what is wrong with them.
+  if (refused) throw failure('altered', url);
+  return loaded;
+});
+
+/* Tells the owner; each thing once. */
+const told = new Set();
+const tell = async ({ kind, where }) => {
+  if (told.has(kind + where)) return;
+  told.add(kind + where);
+  const remedies = await once(BUILT.owner, async () => (await get(address(BUILT.owner))).json()).catch(() => ({}));
+  console.error(`${NAME}: ${remedies[kind] ?? kind} (${where})`);
+};
+
+/* What concerns every element of the page. */
+const elements = new Set();
+let count = 0;
+const near = new IntersectionObserver((entries) => {
+  for (const { isIntersecting, target } of entries) if (isIntersecting) target.prepare();
+}, { rootMargin: '100%' });
+addEventListener('popstate', () => { for (const element of elements) element.arrive(); });
+addEventListener('error', ({ error, filename }) => {
+  if (!(error instanceof WebAssembly.RuntimeError)) return;
+  if (!filename.startsWith(address(BUILT.program.name)) && !error.stack.includes(address(BUILT.glue.name))) return;
+  // All visits share the one program, and it has ended.
+  made.clear();
+  for (const element of [...elements]) element.fail(failure('panic', error.message));
+});

@@ -1,0 +1,174 @@
+use core::fmt::Write as _;
+
+use crate::domain::answers::{Answer, Answers};
+use crate::domain::condition::ChoiceSet;
+use crate::domain::pack::{ChoiceId, QuestionId};
+
+/// What the browser keeps of a visit, as text: in memory while the element is
+/// taken out of the page, and in the tab's session storage where the owner
+/// chose so.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct KeptVisit {
+    /// Which content was answered: the hash in the pack's header.
+    pub content: u64,
+    /// When it was kept, in milliseconds since 1970.
+    pub kept_at_millis: u64,
+    /// The number of the visit's first history entry.
+    pub trail_first: u32,
+    /// The position that is shown.
+    pub position: usize,
+    /// The answers.
+    pub answers: Answers,
+}
+
+/// Why a kept visit is not taken up again.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Dropped {
+    /// The text is none that we wrote.
+    NotOurs,
+    /// It is older than [`KeptVisit::LONGEST_MILLIS`], or from the future.
+    TooOld,
+    /// The content has changed since.
+    OtherContent,
+}
+
+impl KeptVisit {
+    /// How long it is kept: 30 minutes.
+    pub const LONGEST_MILLIS: u64 = 30 * 60 * 1000;
+
+    /// As text: five numbers, then one word for each answer.
+    #[must_use]
+    pub fn encode(&self) -> String {
+        let Self { content, kept_at_millis, trail_first, position, answers } = self;
+        let mut text = format!("1 {content} {kept_at_millis} {trail_first} {position}");
+        for (question, answer) in answers.iter() {
+            let question = question.index();
+            // Writing into a string cannot fail.
+            let _ = match answer {
+                Answer::NotSure => write!(text, " {question}?"),
+                Answer::One(choice) => write!(text, " {question}={}", choice.index()),
+                Answer::Level(level) => write!(text, " {question}:{level}"),
+                Answer::Many { yes, not_sure } => write!(text, " {question}+{}-{}", bits(yes), bits(not_sure)),
+            };
+        }
+        text
+    }
+
+    /// Reads what [`encode`](Self::encode) wrote.
+    ///
+    /// # Errors
+    /// Says why it is not taken up again. Answers that the questions cannot
+    /// have are no error: the interview drops them.
+    pub fn decode(text: &str, content: u64, now_millis: u64) -> Result<Self, Dropped> {
+        let kept = Self::parse(text).ok_or(Dropped::NotOurs)?;
+        match now_millis.checked_sub(kept.kept_at_millis) {
+            Some(age_millis) if age_millis <= Self::LONGEST_MILLIS => {}
+            _ => return Err(Dropped::TooOld),
+        }
+        if kept.content == content { Ok(kept) } else { Err(Dropped::OtherContent) }
+    }
+
+    fn parse(text: &str) -> Option<Self> {
+        let mut words = text.split(' ');
+        if words.next()? != "1" {
+            return None;
+        }
+        Some(Self {
+            content: words.next()?.parse().ok()?,
+            kept_at_millis: words.next()?.parse().ok()?,
+            trail_first: words.next()?.parse().ok()?,
+            position: words.next()?.parse().ok()?,
+            answers: words.map(parse_answer).collect::<Option<_>>()?,
+        })
+    }
+}
+
+fn parse_answer(word: &str) -> Option<(QuestionId, Answer)> {
+    let end = word.find(|letter: char| !letter.is_ascii_digit())?;
+    let (question, rest) = word.split_at_checked(end)?;
+    let question = QuestionId::new(question.parse().ok()?);
+    let (kind, value) = rest.split_at_checked(1)?;
+    let answer = match kind {
+        "?" if value.is_empty() => Answer::NotSure,
+        "=" => Answer::One(ChoiceId::new(value.parse().ok()?)),
+        ":" => Answer::Level(value.parse().ok()?),
+        "+" => {
+            let (yes, not_sure) = value.split_once('-')?;
+            Answer::Many { yes: choices(yes)?, not_sure: choices(not_sure)? }
+        }
+        _ => return None,
+    };
+    Some((question, answer))
+}
+
+fn bits(choices: ChoiceSet) -> u64 {
+    choices.iter().fold(0, |bits, choice| bits | 1 << choice.index())
+}
+
+fn choices(bits: &str) -> Option<ChoiceSet> {
+    let bits: u64 = bits.parse().ok()?;
+    Some((0..64_u16).filter(|position| bits >> position & 1 == 1).map(ChoiceId::new).collect())
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::collection::vec;
+    use proptest::prelude::*;
+
+    use super::*;
+
+    fn kept(answers: Answers) -> KeptVisit {
+        KeptVisit { content: 0xdead_beef, kept_at_millis: 1_795_000_000_000, trail_first: 12, position: 3, answers }
+    }
+
+    fn answer() -> impl Strategy<Value = Answer> {
+        let set = |bits: u64| (0..64_u16).filter(|at| bits >> at & 1 == 1).map(ChoiceId::new).collect::<ChoiceSet>();
+        prop_oneof![
+            Just(Answer::NotSure),
+            (0..64_u16).prop_map(|choice| Answer::One(ChoiceId::new(choice))),
+            (0..=10_u8).prop_map(Answer::Level),
+            any::<(u64, u64)>().prop_map(move |(yes, other)| Answer::Many { yes: set(yes), not_sure: set(other & !yes) }),
+        ]
+    }
+
+    proptest! {
+        #[test]
+        fn what_was_kept_comes_back(answers in vec((0..200_u16, answer()), 0..20)) {
+            let kept = kept(answers.into_iter().map(|(question, answer)| (QuestionId::new(question), answer)).collect());
+            prop_assert_eq!(KeptVisit::decode(&kept.encode(), kept.content, kept.kept_at_millis), Ok(kept));
+        }
+
+        #[test]
+        fn any_text_is_read_without_harm(text in ".{0,80}") {
+            let _ = KeptVisit::decode(&text, 1, 2);
+        }
+
+        #[test]
+        fn a_changed_text_is_read_without_harm(at in 0..60_usize, letter in " 0-9+=:?-é") {
+            let mut text = kept([(QuestionId::new(4), Answer::NONE_OF_THESE)].into_iter().collect()).encode();
+            if text.is_char_boundary(at) {
+                text.insert_str(at, &letter);
+            }
+            let _ = KeptVisit::decode(&text, 1, 2);
+        }
+    }
+
+    #[test]
+    fn it_is_kept_for_thirty_minutes() {
+        let kept = kept(Answers::new());
+        let text = kept.encode();
+        let at = |millis: u64| KeptVisit::decode(&text, kept.content, millis);
+        assert!(at(kept.kept_at_millis + 30 * 60 * 1000).is_ok());
+        assert_eq!(at(kept.kept_at_millis + 30 * 60 * 1000 + 1), Err(Dropped::TooOld));
+        assert_eq!(at(kept.kept_at_millis - 1), Err(Dropped::TooOld), "a clock that went back");
+    }
+
+    #[test]
+    fn other_content_is_told_from_a_broken_entry() {
+        let kept = kept(Answers::new());
+        assert_eq!(KeptVisit::decode(&kept.encode(), 1, kept.kept_at_millis), Err(Dropped::OtherContent));
+        for broken in ["", "1", "2 1 1 1 1", "1 a 1 1 1", "1 1 1 1 1 x", "1 1 1 1 1 3=", "1 1 1 1 1 3+4"] {
+            assert_eq!(KeptVisit::decode(broken, 1, 1), Err(Dropped::NotOurs), "{broken}");
+        }
+    }
+}

@@ -1,0 +1,157 @@
+use std::cell::RefCell;
+use std::rc::Rc;
+
+use wasm_bindgen::JsValue;
+use wasm_bindgen::prelude::wasm_bindgen;
+use web_sys::{Element, HtmlElement};
+use yew::{AppHandle, Renderer};
+
+use super::browser_history::BrowserHistory;
+use super::browser_port::BrowserPort;
+use super::calendar::now_millis;
+use super::kept_visit::{Dropped, KeptVisit};
+use super::options::Storage;
+use super::session_storage::SessionStorage;
+use crate::domain::answers::Answers;
+use crate::domain::codec::{self, DecodeError};
+use crate::domain::pack::Pack;
+use crate::ui::port::Port;
+use crate::ui::question::Draft;
+use crate::ui::settings::Settings;
+use crate::ui::shared::Shared;
+use crate::ui::visit::{Message, Visit, VisitProps};
+
+/// A decoded pack. One serves every element that shows it.
+#[wasm_bindgen]
+pub struct Loaded {
+    pack: Rc<Pack>,
+    content: u64,
+}
+
+/// Decodes a pack.
+///
+/// # Errors
+/// The name of one of the [failures](super::failure::FAILURES).
+#[wasm_bindgen]
+pub fn load(bytes: &[u8]) -> Result<Loaded, JsValue> {
+    // Nothing of a visit may reach the console, whatever happens later.
+    yew::set_custom_panic_hook(Box::new(|_| ()));
+    let decoded = codec::content_hash(bytes)
+        .and_then(|content| Ok(Loaded { pack: Rc::new(codec::decode(bytes)?), content }));
+    decoded.map_err(|error| {
+        JsValue::from_str(match error {
+            DecodeError::NotAPack => "not-a-pack",
+            DecodeError::OtherFormat(_) => "other-format",
+            DecodeError::CutShort => "cut-short",
+            DecodeError::Altered | DecodeError::Broken(_) => "altered",
+        })
+    })
+}
+
+/// A visit in the page.
+#[wasm_bindgen]
+pub struct Mounted {
+    app: AppHandle<Visit>,
+    port: Rc<BrowserPort>,
+    notice: Option<&'static str>,
+}
+
+/// Puts a visit into `root`, an empty element that no visit was in before.
+///
+/// `host` is the element, `name` what its entries in history and storage are
+/// called, `guide` the address of the guide. `kept` is what
+/// [`Mounted::destroy`] gave, `pressed` the values chosen on the static first
+/// screen if Continue was pressed there.
+#[wasm_bindgen]
+pub fn mount(
+    root: Element,
+    host: HtmlElement,
+    loaded: &Loaded,
+    name: &str,
+    guide: Option<String>,
+    kept: Option<String>,
+    pressed: Option<Vec<String>>,
+) -> Mounted {
+    let Loaded { pack, content } = loaded;
+    let mut notice = None;
+    let storage = match Storage::parse(host.get_attribute("storage").as_deref()) {
+        Storage::None => None,
+        Storage::Session => {
+            let storage = SessionStorage::open(format!("symptom-checker:{name}"));
+            if storage.is_none() {
+                notice = Some("storage-blocked");
+            }
+            storage
+        }
+    };
+    let kept = kept
+        .or_else(|| storage.as_ref()?.read())
+        .map(|text| KeptVisit::decode(&text, *content, now_millis()));
+    if let Some(Err(dropped)) = kept {
+        storage.iter().for_each(SessionStorage::forget);
+        if dropped == Dropped::OtherContent {
+            notice = Some("content-changed");
+        }
+    }
+    let (history, answers) = match kept {
+        Some(Ok(kept)) => {
+            let history = BrowserHistory::kept(name.into(), kept.trail_first, kept.position);
+            (history, kept.answers)
+        }
+        _ => (BrowserHistory::new_visit(name.into()), Answers::new()),
+    };
+    let position = (!answers.is_empty()).then(|| history.position());
+    let settings = Settings {
+        region: host.get_attribute("region").unwrap_or_default().into(),
+        guide: guide.map(Into::into),
+        ..Settings::default()
+    };
+    let pressed = pressed.and_then(|values| {
+        let first = pack.rules().questions.first()?;
+        Some(Draft::from_values(first, values.iter().map(String::as_str)))
+    });
+    let port = Rc::new(BrowserPort {
+        host,
+        pack: Rc::clone(pack),
+        content: *content,
+        history,
+        storage,
+        answers: RefCell::new(answers.clone()),
+    });
+    let props = VisitProps {
+        pack: Shared::from(Rc::clone(pack)),
+        port: Shared::from(Rc::clone(&port) as Rc<dyn Port>),
+        settings,
+        answers,
+        position,
+        pressed,
+    };
+    let app = Renderer::<Visit>::with_root_and_props(root, props).render();
+    Mounted { app, port, notice }
+}
+
+#[wasm_bindgen]
+impl Mounted {
+    /// What the visitor is to be told although the visit goes on: the name of
+    /// one of the [failures](super::failure::FAILURES).
+    #[must_use]
+    pub fn notice(&self) -> Option<String> {
+        self.notice.map(Into::into)
+    }
+
+    /// Follows the browser's history to where it has gone.
+    pub fn arrive(&self) {
+        if let Some(position) = self.port.history.arrive() {
+            self.port.keep();
+            self.app.send_message(Message::GoTo(position));
+        }
+    }
+
+    /// Takes the visit out of the page. What it returns brings it back.
+    #[must_use]
+    pub fn destroy(self) -> Option<String> {
+        let kept = self.port.kept();
+        self.app.destroy();
+        kept
+    }
+}
