@@ -5,9 +5,9 @@ use js_sys::{Object, Reflect};
 use web_sys::{CustomEvent, CustomEventInit, HtmlElement, window};
 
 use super::browser_history::BrowserHistory;
-use super::{calendar, clipboard};
 use super::kept_visit::KeptVisit;
 use super::session_storage::SessionStorage;
+use super::{calendar, clipboard};
 use crate::domain::answers::Answers;
 use crate::domain::pack::{Date, Pack};
 use crate::ui::port::{Event, Port};
@@ -105,10 +105,6 @@ impl Port for BrowserPort {
 
     fn today(&self) -> Date {
         calendar::today().unwrap_or(self.pack.rules().reviewed)
-    }
-
-    fn format_date(&self, date: Date, language: &str) -> String {
-        calendar::in_words(date, language).unwrap_or_else(|| date.to_string())
     }
 
     fn print(&self) {

@@ -23,8 +23,7 @@ pub(super) fn copy(host: &HtmlElement, text: &str, done: Box<dyn Fn(bool)>) {
 fn copy_selected(host: &HtmlElement, text: &str) -> Option<bool> {
     let document = window()?.document()?;
     let place: Node = host.shadow_root().map_or_else(|| host.clone().into(), Into::into);
-    let field: HtmlTextAreaElement =
-        document.create_element("textarea").ok()?.unchecked_into();
+    let field: HtmlTextAreaElement = document.create_element("textarea").ok()?.unchecked_into();
     field.set_value(text);
     place.append_child(&field).ok()?;
     field.select();

@@ -48,7 +48,9 @@ impl KeptVisit {
                 Answer::NotSure => write!(text, " {question}?"),
                 Answer::One(choice) => write!(text, " {question}={}", choice.index()),
                 Answer::Level(level) => write!(text, " {question}:{level}"),
-                Answer::Many { yes, not_sure } => write!(text, " {question}+{}-{}", bits(yes), bits(not_sure)),
+                Answer::Many { yes, not_sure } => {
+                    write!(text, " {question}+{}-{}", bits(yes), bits(not_sure))
+                }
             };
         }
         text
@@ -118,16 +120,27 @@ mod tests {
     use super::*;
 
     fn kept(answers: Answers) -> KeptVisit {
-        KeptVisit { content: 0xdead_beef, kept_at_millis: 1_795_000_000_000, trail_first: 12, position: 3, answers }
+        KeptVisit {
+            content: 0xdead_beef,
+            kept_at_millis: 1_795_000_000_000,
+            trail_first: 12,
+            position: 3,
+            answers,
+        }
     }
 
     fn answer() -> impl Strategy<Value = Answer> {
-        let set = |bits: u64| (0..64_u16).filter(|at| bits >> at & 1 == 1).map(ChoiceId::new).collect::<ChoiceSet>();
+        let set = |bits: u64| {
+            (0..64_u16).filter(|at| bits >> at & 1 == 1).map(ChoiceId::new).collect::<ChoiceSet>()
+        };
         prop_oneof![
             Just(Answer::NotSure),
             (0..64_u16).prop_map(|choice| Answer::One(ChoiceId::new(choice))),
             (0..=10_u8).prop_map(Answer::Level),
-            any::<(u64, u64)>().prop_map(move |(yes, other)| Answer::Many { yes: set(yes), not_sure: set(other & !yes) }),
+            any::<(u64, u64)>().prop_map(move |(yes, other)| Answer::Many {
+                yes: set(yes),
+                not_sure: set(other & !yes)
+            }),
         ]
     }
 
@@ -166,8 +179,13 @@ mod tests {
     #[test]
     fn other_content_is_told_from_a_broken_entry() {
         let kept = kept(Answers::new());
-        assert_eq!(KeptVisit::decode(&kept.encode(), 1, kept.kept_at_millis), Err(Dropped::OtherContent));
-        for broken in ["", "1", "2 1 1 1 1", "1 a 1 1 1", "1 1 1 1 1 x", "1 1 1 1 1 3=", "1 1 1 1 1 3+4"] {
+        assert_eq!(
+            KeptVisit::decode(&kept.encode(), 1, kept.kept_at_millis),
+            Err(Dropped::OtherContent)
+        );
+        for broken in
+            ["", "1", "2 1 1 1 1", "1 a 1 1 1", "1 1 1 1 1 x", "1 1 1 1 1 3=", "1 1 1 1 1 3+4"]
+        {
             assert_eq!(KeptVisit::decode(broken, 1, 1), Err(Dropped::NotOurs), "{broken}");
         }
     }

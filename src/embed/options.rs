@@ -74,7 +74,11 @@ impl Storage {
     /// more private one.
     #[must_use]
     pub fn parse(value: Option<&str>) -> Self {
-        if value.is_some_and(|value| value.trim().eq_ignore_ascii_case("session")) { Self::Session } else { Self::None }
+        if value.is_some_and(|value| value.trim().eq_ignore_ascii_case("session")) {
+            Self::Session
+        } else {
+            Self::None
+        }
     }
 }
 

@@ -24,7 +24,8 @@ impl Trail {
 
     /// The number for the entry of a position.
     pub fn number(&mut self, position: usize) -> u32 {
-        let number = u32::try_from(position).map_or(u32::MAX, |position| self.first.saturating_add(position));
+        let number = u32::try_from(position)
+            .map_or(u32::MAX, |position| self.first.saturating_add(position));
         self.highest = self.highest.max(number);
         number
     }
