@@ -1,7 +1,9 @@
 use super::cut::Cut;
 use super::dependence::Dependence;
 use super::evaluation::Evaluation;
-use crate::domain::pack::{Alert, Effect, ExplanationId, Level, QuestionId, StageId, WhenUnsure};
+use crate::domain::pack::{
+    Alert, Effect, ExplanationId, Level, Product, QuestionId, StageId, WhenUnsure,
+};
 
 /// How many explanations are shown beside the leading one.
 pub(crate) const OTHERS: usize = 3;
@@ -187,16 +189,12 @@ impl Agenda {
         }
         let rules = evaluation.pack.rules();
         while let Some(product) = rules.products.get(self.product) {
-            let mut shown = product.stage.index() == self.stage;
-            while let Some(caution) = product.cautions.get(self.caution).filter(|_| shown) {
-                let Some(caution) = rules.cautions.get(caution.index()) else { break };
-                if let Some(question) =
-                    self.dependence.first(evaluation, caution.when, &[Cut::Unsure])
-                {
+            let may_show = product.stage.index() == self.stage && !is_withheld(evaluation, product);
+            while let Some(caution) = product.cautions.get(self.caution).filter(|_| may_show) {
+                let when = rules.cautions.get(caution.index())?.when;
+                if let Some(question) = self.dependence.first(evaluation, when, &[Cut::Unsure]) {
                     return Some(question);
                 }
-                shown = caution.effect != Effect::Withhold
-                    || evaluation.interval(caution.when).is_false();
                 self.caution += 1;
             }
             self.product += 1;
@@ -204,6 +202,17 @@ impl Agenda {
         }
         None
     }
+}
+
+/// Whether a caution that holds so far withholds a product.
+pub(crate) fn is_withheld(evaluation: &Evaluation<'_>, product: &Product) -> bool {
+    let rules = evaluation.pack.rules();
+    product.cautions.iter().filter_map(|caution| rules.cautions.get(caution.index())).any(
+        |caution| {
+            caution.effect == Effect::Withhold
+                && evaluation.interval(caution.when).is_at_least_unsure()
+        },
+    )
 }
 
 /// The cuts at which an alert's condition matters.

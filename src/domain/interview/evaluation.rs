@@ -111,7 +111,7 @@ impl<'pack> Evaluation<'pack> {
                 self.products_withheld |= withholds_products(alert, level);
             }
             Use::Reason(explanation, reason) => {
-                self.points.settle(self.pack.rules(), explanation, reason, interval)
+                self.points.settle(self.pack.rules(), explanation, reason, interval);
             }
         }
     }

@@ -1,9 +1,9 @@
-use super::agenda::{OTHERS, cuts, explanation_id};
+use super::agenda::{OTHERS, cuts, explanation_id, is_withheld};
 use super::cut::Cut;
 use super::dependence::Dependence;
 use super::evaluation::Evaluation;
 use super::necessary;
-use crate::domain::pack::{ConditionId, Effect, Level, QuestionId};
+use crate::domain::pack::{ConditionId, Level, QuestionId};
 
 /// How many questions are left: at least and at most.
 ///
@@ -111,13 +111,9 @@ impl Open<'_, '_> {
             let stage = rules.stages.get(product.stage.index()).and_then(|stage| stage.when);
             let possible = sure.is_none_or(|sure| product.stage.index() <= sure)
                 && stage.is_none_or(|when| !self.evaluation.interval(when).is_false());
-            let cautions =
-                product.cautions.iter().filter_map(|caution| rules.cautions.get(caution.index()));
-            let withheld = cautions.clone().any(|caution| {
-                caution.effect == Effect::Withhold
-                    && self.evaluation.interval(caution.when).is_at_least_unsure()
-            });
-            for caution in cautions.filter(|_| possible && !withheld) {
+            let may_show = possible && !is_withheld(self.evaluation, product);
+            let cautions = product.cautions.iter().filter(|_| may_show);
+            for caution in cautions.filter_map(|caution| rules.cautions.get(caution.index())) {
                 self.add(caution.when, Cut::Unsure);
             }
         }

@@ -1,0 +1,45 @@
+//! Packs as bytes: whole, cut short, altered.
+
+use proptest::prelude::*;
+use symptom_checker::domain::codec::{DecodeError, content_hash, decode, encode};
+
+use crate::random_pack::{Flavour, Tape, pack};
+
+proptest! {
+    #![proptest_config(crate::cases(64))]
+
+    #[test]
+    fn comes_back_whole_or_not_at_all(numbers in prop::collection::vec(any::<u16>(), 300), flip in any::<(usize, u8)>()) {
+        let pack = pack(&mut Tape::new(&numbers), Flavour::Any);
+        let bytes = encode(&pack).unwrap();
+        let back = decode(&bytes).unwrap();
+        prop_assert_eq!(back.rules(), pack.rules());
+        prop_assert_eq!(back.words(), pack.words());
+        prop_assert_eq!(encode(&back).unwrap(), bytes.clone());
+        for end in 0..bytes.len() {
+            prop_assert_eq!(decode(&bytes[..end]).unwrap_err(), DecodeError::CutShort);
+        }
+        let mut altered = bytes.clone();
+        let place = flip.0 % altered.len();
+        altered[place] ^= flip.1.max(1);
+        prop_assert!(decode(&altered).is_err());
+        let mut longer = bytes.clone();
+        longer.push(0);
+        prop_assert_eq!(decode(&longer).unwrap_err(), DecodeError::Altered);
+        prop_assert_eq!(content_hash(&bytes).unwrap(), content_hash(&longer).unwrap());
+    }
+
+    #[test]
+    fn never_panics_on_anything(bytes in prop::collection::vec(any::<u8>(), 0..400)) {
+        prop_assert!(decode(&bytes).is_err());
+    }
+}
+
+#[test]
+fn tells_another_format() {
+    let pack = pack(&mut Tape::new(&[]), Flavour::Any);
+    let mut bytes = encode(&pack).unwrap();
+    bytes[8] = 99;
+    assert_eq!(decode(&bytes).unwrap_err(), DecodeError::OtherFormat(99));
+    assert_eq!(decode(b"<!doctype html>").unwrap_err(), DecodeError::NotAPack);
+}
