@@ -30,7 +30,11 @@ pub fn unseen(words: &str) -> Html {
 
 /// A part that opens by a click.
 pub fn disclosure(class: &'static str, summary: Html, content: Html) -> Html {
-    tag("details", class, vec![tag("summary", "", vec![summary]), tag("div", "disclosed", vec![content])])
+    tag(
+        "details",
+        class,
+        vec![tag("summary", "", vec![summary]), tag("div", "disclosed", vec![content])],
+    )
 }
 
 /// A link to another page of the same site.

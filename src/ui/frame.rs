@@ -33,7 +33,6 @@ impl<'a> Frame<'a> {
     }
 
     /// A phrase as text.
-    #[must_use]
     pub fn say(self, phrase: Phrase) -> Html {
         text(self.words().phrase(phrase))
     }
@@ -48,18 +47,24 @@ impl<'a> Frame<'a> {
     #[must_use]
     pub fn date(self, date: Date) -> String {
         let (year, month, day) = date.parts();
-        let month = self.words().phrase(Phrase::Months).split(' ').nth(usize::from(month) - 1).unwrap_or_default();
-        self.fill(Phrase::Date, &[("day", &day.to_string()), ("month", month), ("year", &year.to_string())])
+        let month = self
+            .words()
+            .phrase(Phrase::Months)
+            .split(' ')
+            .nth(usize::from(month) - 1)
+            .unwrap_or_default();
+        self.fill(
+            Phrase::Date,
+            &[("day", &day.to_string()), ("month", month), ("year", &year.to_string())],
+        )
     }
 
     /// A heading. Depth 0 is the screen's own.
-    #[must_use]
     pub fn heading(self, depth: u8, content: Html) -> Html {
         self.marked_heading(depth, NodeRef::default(), content)
     }
 
     /// The heading that takes the focus when its screen appears.
-    #[must_use]
     pub fn marked_heading(self, depth: u8, mark: NodeRef, content: Html) -> Html {
         let name = match self.settings.heading_level.saturating_add(depth) {
             0..=1 => "h1",
@@ -79,7 +84,6 @@ impl<'a> Frame<'a> {
     }
 
     /// A part of a screen under a heading of its own.
-    #[must_use]
     pub fn section(self, class: &'static str, title: Phrase, content: Vec<Html>) -> Html {
         let mut children = vec![self.heading(1, self.say(title))];
         children.extend(content);
@@ -87,13 +91,11 @@ impl<'a> Frame<'a> {
     }
 
     /// A button.
-    #[must_use]
     pub fn button(self, class: &'static str, label: Phrase, message: Message) -> Html {
         self.button_of(class, self.say(label), message)
     }
 
     /// A button with more than a phrase on it.
-    #[must_use]
     pub fn button_of(self, class: &'static str, label: Html, message: Message) -> Html {
         let on = self.on.clone();
         let onclick = Callback::from(move |_: MouseEvent| on.emit(message.clone()));
@@ -111,12 +113,16 @@ impl<'a> Frame<'a> {
     #[must_use]
     pub fn region(self) -> Option<&'a Region> {
         let regions = &self.rules().regions;
-        regions.iter().find(|region| region.name == self.settings.region.as_str()).or(regions.last())
+        regions
+            .iter()
+            .find(|region| region.name == self.settings.region.as_str())
+            .or(regions.last())
     }
 
     /// Whether the region is not known.
     #[must_use]
     pub fn is_region_unknown(self) -> bool {
-        self.region().map(|region| &region.name) == self.rules().regions.last().map(|region| &region.name)
+        self.region().map(|region| &region.name)
+            == self.rules().regions.last().map(|region| &region.name)
     }
 }

@@ -1,12 +1,41 @@
 //! The interface: Yew components that draw what the domain says.
+//!
+//! [`Visit`](visit::Visit) is the one component that holds anything; all else
+//! is functions from content and outcome to `Html`.
 
+/// All that the interface itself does to the browser's document.
+mod browser;
+/// The answers, to check and to change.
+pub mod check;
+/// Days after other days.
+pub mod days;
+/// Drawings that explain.
+pub mod drawing;
+/// Elements that come again and again.
+pub mod element;
+/// What every drawing function reads.
+pub mod frame;
+/// An explanation, or the general guide, and what goes with it.
+pub mod guide;
+/// The checker does not fit.
+pub mod out_of_scope;
 /// What the interface asks of the place it is mounted in.
 pub mod port;
+/// Blocks of text.
+pub mod prose;
 /// One question on a screen.
 pub mod question;
+/// A result: what every one of them has.
+pub mod result;
+/// Answers in the visitor's words.
+pub mod said;
 /// What the owner of the page chose.
 pub mod settings;
 /// What many components hold, compared by identity.
 pub mod shared;
+/// What some people apply at this stage, or why nothing is shown.
+pub mod suggestions;
+/// Medical help first.
+pub mod urgent;
 /// A whole visit: the component that the element mounts.
 pub mod visit;

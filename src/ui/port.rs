@@ -7,6 +7,9 @@ pub trait Port {
     /// Tells the host page that something happened; never what was answered.
     fn emit(&self, event: Event);
 
+    /// Puts a sentence into the root's one polite live region; empty: takes it out.
+    fn announce(&self, sentence: &str);
+
     /// Keeps the answers for a reload in the same tab, where the owner chose
     /// so; none: forgets them.
     fn store(&self, answers: &Answers);

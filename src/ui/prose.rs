@@ -5,7 +5,6 @@ use super::frame::Frame;
 use crate::domain::pack::{Block, Inline};
 
 /// Blocks of text; their headings stand at this depth.
-#[must_use]
 pub fn prose(frame: Frame<'_>, depth: u8, blocks: &[Block]) -> Html {
     blocks
         .iter()

@@ -1,7 +1,7 @@
 use super::frame::Frame;
 use crate::domain::answers::Answer;
 use crate::domain::outcome::{Evidence, Said};
-use crate::domain::pack::{ChoiceId, Phrase, QuestionWords};
+use crate::domain::pack::{ChoiceId, Kind, Phrase, QuestionWords};
 
 /// An answer in the visitor's words, a line for each thing said.
 #[must_use]
@@ -9,15 +9,17 @@ pub fn answer_lines(frame: Frame<'_>, question: &QuestionWords, answer: Answer) 
     match answer {
         Answer::NotSure => vec![frame.fill(Phrase::SaidNotSure, &[])],
         Answer::One(choice) => vec![label(question, choice).to_owned()],
-        Answer::Level(level) => vec![frame.fill(Phrase::SaidLevel, &[("level", &level.to_string())])],
+        Answer::Level(level) => {
+            vec![frame.fill(Phrase::SaidLevel, &[("level", &level.to_string())])]
+        }
         Answer::Many { yes, not_sure } if yes.is_empty() && not_sure.is_empty() => {
             vec![frame.fill(Phrase::SaidNone, &[])]
         }
         Answer::Many { yes, not_sure } => {
             let ticked = yes.iter().map(|choice| label(question, choice).to_owned());
-            let unsure = not_sure
-                .iter()
-                .map(|choice| frame.fill(Phrase::SaidNotSureAbout, &[("choice", label(question, choice))]));
+            let unsure = not_sure.iter().map(|choice| {
+                frame.fill(Phrase::SaidNotSureAbout, &[("choice", label(question, choice))])
+            });
             ticked.chain(unsure).collect()
         }
     }
@@ -42,18 +44,29 @@ pub fn quote(frame: Frame<'_>, evidence: Evidence) -> Option<String> {
     Some(frame.fill(phrase, &[("answer", answer), ("question", &question.short)]))
 }
 
-/// What was said, without "you said": for the list of signs.
+/// What was said, as a list of signs tells it: a box by its own words, any
+/// other answer with its question.
 #[must_use]
 pub fn sign(frame: Frame<'_>, evidence: Evidence) -> Option<String> {
     let question = frame.question(evidence.question)?;
-    Some(match evidence.said {
-        Said::Choice(choice) => label(question, choice).to_owned(),
-        Said::NotSureAbout(choice) => frame.fill(Phrase::SaidNotSureAbout, &[("choice", label(question, choice))]),
-        Said::NotTicked(choice) => frame.fill(Phrase::SaidUnticked, &[("choice", label(question, choice))]),
-        Said::NotSure => frame.fill(Phrase::SaidNotSureAbout, &[("choice", &question.short)]),
-        Said::NoneOfThese => frame.fill(Phrase::YouTickedNone, &[("question", &question.short)]),
-        Said::Level(level) => frame.fill(Phrase::SaidLevel, &[("level", &level.to_string())]),
-    })
+    let rules = frame.rules().questions.get(evidence.question.index())?;
+    let level;
+    let (phrase, answer) = match evidence.said {
+        Said::Choice(choice) if matches!(rules.kind, Kind::Many(_)) => {
+            return Some(label(question, choice).to_owned());
+        }
+        Said::Choice(choice) => (Phrase::SaidOf, label(question, choice)),
+        Said::NotSureAbout(choice) => (Phrase::SaidNotSureAbout, label(question, choice)),
+        Said::NotTicked(choice) => (Phrase::SaidUnticked, label(question, choice)),
+        Said::NotSure => (Phrase::SaidNotSureAbout, question.short.as_str()),
+        Said::NoneOfThese => (Phrase::SaidOf, frame.words().phrase(Phrase::SaidNone)),
+        Said::Level(number) => {
+            level = frame.fill(Phrase::SaidLevel, &[("level", &number.to_string())]);
+            (Phrase::SaidOf, level.as_str())
+        }
+    };
+    let values = [("question", question.short.as_str()), ("answer", answer), ("choice", answer)];
+    Some(frame.fill(phrase, &values))
 }
 
 /// The words of a choice.

@@ -78,6 +78,8 @@ phrases! {
     SeeResult = "see-result",
     /// The heading of the answers in a result.
     AnswersTitle = "answers-title",
+    /// An answer with its question, in short.
+    SaidOf = "said-of",
     /// A level, as an answer.
     SaidLevel = "said-level",
     /// An answer.
@@ -131,10 +133,14 @@ phrases! {
     CallIfWorse = "call-if-worse",
     /// The heading of the reasons of an urgent result.
     WhyHelp = "why-help",
+    /// The heading of the signs given.
+    SignsTitle = "signs-title",
     /// The heading of what not to do.
     DoNotTitle = "do-not-title",
     /// Above a question under an urgent advice.
     StillOpen = "still-open",
+    /// Sends the answer to a question under an urgent advice.
+    SendAnswer = "send-answer",
     // The checker does not fit.
     /// The label of a result that the checker does not fit.
     OutOfScope = "out-of-scope",
@@ -147,7 +153,7 @@ phrases! {
     FitsBest = "fits-best",
     /// The heading of the general guide.
     FitsNone = "fits-none",
-    /// Above everything that an alert keeps for later.
+    /// Where an alert holds and more follows.
     UntilSeen = "until-seen",
     /// The heading of the first steps.
     FirstTitle = "first-title",
@@ -165,6 +171,14 @@ phrases! {
     NotAskedTitle = "not-asked-title",
     /// The heading of the other explanations.
     OthersTitle = "others-title",
+    /// Changes that make it an emergency.
+    SeriousNow = "serious-now",
+    /// Changes that need help today.
+    SeriousToday = "serious-today",
+    /// Changes that need a clinician.
+    SeriousSoon = "serious-soon",
+    /// Changes that put another explanation first.
+    SeriousOther = "serious-other",
     /// The heading of what would make it more serious.
     SeriousTitle = "serious-title",
     /// The heading of the warning signs to watch for.
@@ -232,25 +246,19 @@ phrases! {
     /// A muscle (gastrocnemius) in a drawing.
     DrawingUpperCalf = "drawing-upper-calf",
     /// A muscle in a drawing.
-    DrawingDeepCalf = "drawing-deep-calf",
-    /// A tendon in a drawing.
-    DrawingTendon = "drawing-tendon",
+    DrawingSoleus = "drawing-soleus",
     /// A bone in a drawing.
     DrawingShinBone = "drawing-shin-bone",
-    /// An axis of a drawing.
-    DrawingLoad = "drawing-load",
     /// One end of an axis.
     DrawingStart = "drawing-start",
     /// The other end of an axis.
     DrawingEnd = "drawing-end",
     /// A mark in a drawing.
-    DrawingYourPain = "drawing-your-pain",
+    DrawingPain = "drawing-pain",
     /// What the drawing of the load shows.
-    DrawingLoadOverRun = "drawing-load-over-run",
+    DrawingLoad = "drawing-load",
     /// What the drawing of the cut shows.
-    DrawingCalfCut = "drawing-calf-cut",
-    /// What the drawing of the leg shows.
-    DrawingLeg = "drawing-leg",
+    DrawingSection = "drawing-section",
     // The pages.
     /// For those who use the keyboard.
     Skip = "skip",

@@ -1,12 +1,15 @@
 use yew::prelude::*;
 
-use super::Screen;
-use crate::domain::answers::{Answer, Answers};
-use crate::domain::interview::{self, Step, replay};
+use super::{Screen, Trace, Walk, draw};
+use crate::domain::answers::Answers;
+use crate::domain::interview::Step;
 use crate::domain::outcome::Outcome;
-use crate::domain::pack::{Pack, QuestionId};
+use crate::domain::pack::{Pack, Phrase, QuestionId};
+use crate::ui::browser;
+use crate::ui::frame::Frame;
 use crate::ui::port::{Event, Port};
-use crate::ui::question::Draft;
+use crate::ui::question::{Draft, Half, Marks, Pick, Problem};
+use crate::ui::result::summary;
 use crate::ui::settings::Settings;
 use crate::ui::shared::Shared;
 
@@ -36,8 +39,10 @@ pub struct VisitProps {
 /// What can happen in a visit.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Message {
-    /// A question was answered.
-    Answer(QuestionId, Answer),
+    /// Something was chosen, or its tick taken back.
+    Pick(Pick),
+    /// The question on the screen was answered.
+    Continue,
     /// The answers were checked.
     SeeResult,
     /// Back to the screen before.
@@ -56,13 +61,26 @@ pub enum Message {
     Copied(bool),
 }
 
-/// A whole visit. Only the answers and the position are its state; everything
-/// else is what [`replay`] makes of them.
+/// A whole visit: the walk, and what stands in the form before Continue.
 pub struct Visit {
-    answers: Answers,
-    position: usize,
-    /// Whether the present question was opened by a change link.
-    changing: bool,
+    walk: Walk,
+    draft: Draft,
+    problem: Option<Problem>,
+    marks: Marks,
+    focus: Focus,
+}
+
+/// Where the focus goes once the screen is drawn.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Focus {
+    /// It stays.
+    Stays,
+    /// To the heading of a new screen.
+    Heading,
+    /// To the heading of a question under an advice.
+    Question,
+    /// To the first input of the question that has no answer yet.
+    Inputs,
 }
 
 impl Component for Visit {
@@ -71,20 +89,19 @@ impl Component for Visit {
 
     fn create(ctx: &Context<Self>) -> Self {
         let props = ctx.props();
-        let mut this = Self { answers: props.answers.clone(), position: 0, changing: false };
-        let visit = replay(&props.pack, &this.answers);
-        this.position = props
-            .position
-            .filter(|position| Screen::at(&visit, *position).is_some())
-            .unwrap_or_else(|| Screen::next(&visit));
+        let mut this = Self {
+            walk: Walk::new(&props.pack, props.answers.clone(), props.position),
+            draft: Draft::default(),
+            problem: None,
+            marks: Marks::default(),
+            focus: Focus::Stays,
+        };
+        this.open(ctx);
         if let Some(draft) = props.pressed {
-            this.position = 0;
-            if let Some(Screen::Question(question)) = Screen::at(&visit, 0)
-                && let Some(asked) = props.pack.rules().questions.get(question.index())
-                && let Ok(answer) = draft.answer(asked)
-            {
-                this.answer(ctx, question, answer);
-            }
+            this.walk.go_to(&props.pack, 0);
+            this.draft = draft;
+            this.focus = Focus::Heading;
+            this.proceed(ctx);
         }
         this
     }
@@ -92,88 +109,169 @@ impl Component for Visit {
     fn update(&mut self, ctx: &Context<Self>, message: Message) -> bool {
         let props = ctx.props();
         match message {
-            Message::Answer(question, answer) => self.answer(ctx, question, answer),
+            Message::Pick(pick) => {
+                if let Some(question) = self.question(ctx) {
+                    self.draft.pick(question, pick);
+                    self.problem = None;
+                }
+            }
+            Message::Continue => self.proceed(ctx),
             Message::SeeResult => {
-                let visit = self.replay(ctx);
-                self.go(ctx, visit.asked.len() + 1);
-                props.port.emit(Event::Complete);
+                self.walk.see_result(&props.pack);
+                self.show(ctx, Trace::New);
+            }
+            Message::Back if self.draft.half() == Half::WhichUnsure => {
+                self.draft.show(Half::Asked);
+                self.problem = None;
+                self.focus = self.focus_on_question(ctx);
             }
             Message::Back => {
-                let before = self.position.saturating_sub(1);
+                let before = self.walk.position.saturating_sub(1);
                 if props.port.go_back(before) {
                     return false;
                 }
-                self.go(ctx, before);
+                self.walk.go_to(&props.pack, before);
+                self.show(ctx, Trace::New);
             }
             Message::Change(question) => {
-                if let Some(position) =
-                    self.replay(ctx).asked.iter().position(|asked| *asked == question)
-                {
-                    self.go(ctx, position);
-                    self.changing = true;
-                }
+                self.walk.change(&props.pack, question);
+                self.show(ctx, Trace::New);
             }
             Message::GoTo(position) => {
-                let known = Screen::at(&self.replay(ctx), position).is_some();
-                self.position = if known { position } else { 0 };
-                self.changing = false;
+                self.walk.go_to(&props.pack, position);
+                self.open(ctx);
+                self.focus = Focus::Heading;
                 props.port.emit(Event::Step);
             }
             Message::StartAgain => {
-                self.answers = Answers::new();
-                self.position = 0;
-                self.changing = false;
-                props.port.store(&self.answers);
+                self.walk = Walk::new(&props.pack, Answers::new(), None);
+                props.port.store(&self.walk.answers);
                 props.port.forget_positions();
+                self.open(ctx);
+                self.focus = Focus::Heading;
             }
             Message::Print => props.port.print(),
-            Message::Copy | Message::Copied(_) => {}
+            Message::Copy => {
+                let text = summary(
+                    self.frame(ctx, &Callback::noop()),
+                    &self.walk.visit(&props.pack),
+                    &self.walk.answers,
+                );
+                let link = ctx.link().clone();
+                props.port.copy(
+                    &text,
+                    Box::new(move |copied| link.send_message(Message::Copied(copied))),
+                );
+            }
+            Message::Copied(copied) => {
+                let phrase = if copied { Phrase::Copied } else { Phrase::CopyFailed };
+                props.port.announce(props.pack.words().phrase(phrase));
+            }
         }
         true
     }
 
-    fn view(&self, _ctx: &Context<Self>) -> Html {
-        html! {}
+    fn view(&self, ctx: &Context<Self>) -> Html {
+        let words = ctx.props().pack.words();
+        let on = ctx.link().callback(|message: Message| message);
+        let frame = self.frame(ctx, &on);
+        let screen = draw(frame, &self.walk, &self.draft, self.problem, &self.marks);
+        // Another key is another element: nothing of the screen before stays.
+        let key = self.walk.position * 2 + usize::from(self.draft.half() == Half::WhichUnsure);
+        html! {
+            <div class="checker" lang={words.language.clone()} dir={if words.right_to_left { "rtl" } else { "ltr" }}>
+                <div class="screen" {key}>{screen}</div>
+            </div>
+        }
+    }
+
+    fn rendered(&mut self, _ctx: &Context<Self>, _first: bool) {
+        match self.focus {
+            Focus::Stays => {}
+            Focus::Heading => browser::focus(&self.marks.heading),
+            Focus::Question => browser::focus(&self.marks.question),
+            Focus::Inputs => browser::focus_first_input(&self.marks.group),
+        }
+        self.focus = Focus::Stays;
     }
 }
 
 impl Visit {
-    fn replay(&self, ctx: &Context<Self>) -> interview::Visit {
-        replay(&ctx.props().pack, &self.answers)
+    /// What drawing functions read.
+    fn frame<'a>(&self, ctx: &'a Context<Self>, on: &'a Callback<Message>) -> Frame<'a> {
+        let VisitProps { pack, settings, port, .. } = ctx.props();
+        Frame { pack, settings, today: port.today(), on }
     }
 
-    /// Takes an answer and goes on.
-    fn answer(&mut self, ctx: &Context<Self>, question: QuestionId, answer: Answer) {
-        let port = &ctx.props().port;
-        if self.answers.is_empty() {
-            port.emit(Event::Start);
+    /// The rules of the question on the screen.
+    fn question<'a>(&self, ctx: &'a Context<Self>) -> Option<&'a crate::domain::pack::Question> {
+        let pack = &ctx.props().pack;
+        let id = self.walk.question(&self.walk.visit(pack))?;
+        pack.rules().questions.get(id.index())
+    }
+
+    /// Takes the draft as an answer and goes on, or says what is missing.
+    fn proceed(&mut self, ctx: &Context<Self>) {
+        let VisitProps { pack, port, .. } = ctx.props();
+        let Some(id) = self.walk.question(&self.walk.visit(pack)) else { return };
+        let Some(question) = pack.rules().questions.get(id.index()) else { return };
+        match self.draft.answer(question) {
+            Ok(answer) => {
+                if self.walk.answers.is_empty() {
+                    port.emit(Event::Start);
+                }
+                let trace = self.walk.answer(pack, id, answer);
+                port.store(&self.walk.answers);
+                self.show(ctx, trace);
+            }
+            Err(Problem::WhichUnsure) if self.draft.half() == Half::Asked => {
+                self.draft.show(Half::WhichUnsure);
+                self.problem = None;
+                self.focus = self.focus_on_question(ctx);
+            }
+            Err(problem) => {
+                self.problem = Some(problem);
+                self.focus = Focus::Inputs;
+                port.announce("");
+            }
         }
-        // A question that still stands under an urgent advice: the advice stays.
-        let under_advice = Screen::at(&self.replay(ctx), self.position) == Some(Screen::Result);
-        self.answers.set(question, answer);
-        port.store(&self.answers);
-        let visit = self.replay(ctx);
-        let next = Screen::next(&visit);
-        if under_advice {
-            self.position = next;
-            port.replace_position(next);
-            return;
+    }
+
+    /// Shows the walk's position: history, events, the new heading.
+    fn show(&mut self, ctx: &Context<Self>, trace: Trace) {
+        let VisitProps { pack, port, .. } = ctx.props();
+        match trace {
+            Trace::New => port.push_position(self.walk.position),
+            Trace::Same => port.replace_position(self.walk.position),
         }
-        let ends =
-            matches!(&visit.step, Step::Done(outcome) if !matches!(outcome, Outcome::Guide(_)));
-        let to = if ends || self.changing { next } else { next.min(self.position + 1) };
-        self.go(ctx, to);
-        if ends {
+        self.open(ctx);
+        self.focus = Focus::Heading;
+        port.emit(Event::Step);
+        let visit = self.walk.visit(pack);
+        if trace == Trace::New && Screen::at(&visit, self.walk.position) == Some(Screen::Result) {
             port.emit(Event::Complete);
         }
     }
 
-    /// Shows another position and tells the port of it.
-    fn go(&mut self, ctx: &Context<Self>, position: usize) {
-        let port = &ctx.props().port;
-        self.position = position;
-        self.changing = false;
-        port.push_position(position);
-        port.emit(Event::Step);
+    /// Fills the form of the screen, and tells those who listen where they are.
+    fn open(&mut self, ctx: &Context<Self>) {
+        let VisitProps { pack, port, .. } = ctx.props();
+        let visit = self.walk.visit(pack);
+        let id = self.walk.question(&visit);
+        let answer = id.and_then(|id| self.walk.answers.get(id));
+        self.draft =
+            self.question(ctx).map_or_else(Draft::default, |question| Draft::of(question, answer));
+        self.problem = None;
+        let progress = draw::progress(pack, &visit, &self.walk);
+        let words = progress.map(|progress| progress.words(self.frame(ctx, &Callback::noop())));
+        port.announce(words.as_deref().unwrap_or_default());
+    }
+
+    fn focus_on_question(&self, ctx: &Context<Self>) -> Focus {
+        let visit = self.walk.visit(&ctx.props().pack);
+        match (&visit.step, Screen::at(&visit, self.walk.position)) {
+            (Step::Done(Outcome::Urgent(_)), Some(Screen::Result)) => Focus::Question,
+            _ => Focus::Heading,
+        }
     }
 }
