@@ -2,7 +2,7 @@ use std::cell::RefCell;
 use std::rc::Rc;
 
 use js_sys::{Object, Reflect};
-use web_sys::{CustomEvent, CustomEventInit, HtmlElement, window};
+use web_sys::{CustomEvent, CustomEventInit, Element, HtmlElement, window};
 
 use super::browser_history::BrowserHistory;
 use super::kept_visit::KeptVisit;
@@ -25,6 +25,8 @@ pub(super) struct BrowserPort {
     pub(super) history: BrowserHistory,
     /// Where the owner lets the tab keep the answers.
     pub(super) storage: Option<SessionStorage>,
+    /// The root's one polite live region.
+    pub(super) status: Option<Element>,
     /// The answers as they were stored last.
     pub(super) answers: RefCell<Answers>,
 }
@@ -76,6 +78,12 @@ impl Port for BrowserPort {
         };
         if let Ok(event) = CustomEvent::new_with_event_init_dict(name, &init) {
             let _ = self.host.dispatch_event(&event);
+        }
+    }
+
+    fn announce(&self, sentence: &str) {
+        if let Some(status) = &self.status {
+            status.set_text_content((!sentence.is_empty()).then_some(sentence));
         }
     }
 

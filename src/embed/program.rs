@@ -1,9 +1,9 @@
 use std::cell::RefCell;
 use std::rc::Rc;
 
-use wasm_bindgen::JsValue;
 use wasm_bindgen::prelude::wasm_bindgen;
-use web_sys::{Element, HtmlElement};
+use wasm_bindgen::{JsCast as _, JsValue};
+use web_sys::{Element, HtmlElement, ShadowRoot};
 use yew::{AppHandle, Renderer};
 
 use super::browser_history::BrowserHistory;
@@ -116,6 +116,7 @@ pub fn mount(
         content: *content,
         history,
         storage,
+        status: status(&root),
         answers: RefCell::new(answers.clone()),
     });
     let props = VisitProps {
@@ -128,6 +129,12 @@ pub fn mount(
     };
     let app = Renderer::<Visit>::with_root_and_props(root, props).render();
     Mounted { app, port, notice }
+}
+
+/// The live region that stands in the same root.
+fn status(root: &Element) -> Option<Element> {
+    let root = root.get_root_node().dyn_into::<ShadowRoot>().ok()?;
+    root.query_selector("[role=status]").ok().flatten()
 }
 
 #[wasm_bindgen]
