@@ -15,6 +15,8 @@ pub struct Frame<'a> {
     pub settings: &'a Settings,
     /// The visitor's day.
     pub today: Date,
+    /// The level of the heading at depth 0, 1 to 6.
+    pub level: u8,
     /// Who hears what the visitor does.
     pub on: &'a Callback<Message>,
 }
@@ -66,7 +68,7 @@ impl<'a> Frame<'a> {
 
     /// The heading that takes the focus when its screen appears.
     pub fn marked_heading(self, depth: u8, mark: NodeRef, content: Html) -> Html {
-        let name = match self.settings.heading_level.saturating_add(depth) {
+        let name = match self.level.saturating_add(depth) {
             0..=1 => "h1",
             2 => "h2",
             3 => "h3",

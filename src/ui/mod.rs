@@ -19,6 +19,9 @@ pub mod frame;
 pub mod guide;
 /// The checker does not fit.
 pub mod out_of_scope;
+/// The static pages.
+#[cfg(feature = "author")]
+pub mod page;
 /// What the interface asks of the place it is mounted in.
 pub mod port;
 /// Blocks of text.

@@ -200,7 +200,7 @@ impl Visit {
     /// What drawing functions read.
     fn frame<'a>(&self, ctx: &'a Context<Self>, on: &'a Callback<Message>) -> Frame<'a> {
         let VisitProps { pack, settings, port, .. } = ctx.props();
-        Frame { pack, settings, today: port.today(), on }
+        Frame { pack, settings, today: port.today(), level: settings.heading_level, on }
     }
 
     /// The rules of the question on the screen.
