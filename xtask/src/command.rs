@@ -25,6 +25,12 @@ pub(crate) enum Verb {
         #[arg(long)]
         plain: bool,
     },
+    /// Run the browser tests on `dist/` as it is
+    Browser {
+        /// What `cargo test` takes: `--test page`, a test's name, `-- --nocapture`
+        #[arg(trailing_var_arg = true, allow_hyphen_values = true)]
+        arguments: Vec<String>,
+    },
     /// Complete trunk's staging folder; trunk calls it
     #[command(hide = true)]
     Stage,

@@ -5,6 +5,8 @@ use std::process::ExitCode;
 use anyhow::Result;
 use clap::Parser as _;
 
+/// `browser`: the tests in real browsers.
+mod browser;
 /// Sizes against `budget.toml`.
 mod budget;
 /// Where the checkout is and where it builds to.
@@ -37,9 +39,10 @@ fn main() -> ExitCode {
 }
 
 fn run(verb: &Verb) -> Result<()> {
-    match *verb {
-        Verb::Serve { port } => serve::serve(port),
-        Verb::Dist { plain } => dist::dist(trunk::Program::asked(plain)),
+    match verb {
+        Verb::Serve { port } => serve::serve(*port),
+        Verb::Dist { plain } => dist::dist(trunk::Program::asked(*plain)),
+        Verb::Browser { arguments } => browser::browser(arguments),
         Verb::Stage => stage::stage(),
     }
 }

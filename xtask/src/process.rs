@@ -58,6 +58,19 @@ pub(crate) fn cargo(verb: &str) -> Result<Command> {
     Ok(command)
 }
 
+/// Gives a command the folder and the environment of another.
+pub(crate) fn copy_surroundings(from: &Command, to: &mut Command) {
+    if let Some(folder) = from.get_current_dir() {
+        to.current_dir(folder);
+    }
+    for (name, value) in from.get_envs() {
+        match value {
+            Some(value) => to.env(name, value),
+            None => to.env_remove(name),
+        };
+    }
+}
+
 /// The PATH with more folders in front of it.
 ///
 /// # Errors

@@ -7,10 +7,14 @@ use std::path::PathBuf;
 
 use anyhow::Result;
 
+/// The accessibility checker of the browser tests, from npm.
+pub(crate) mod axe;
 /// The folder that outlives a checkout.
 mod cache;
 /// A tool that cargo installs.
 mod cargo_tool;
+/// Browsers and their drivers, from Debian.
+pub(crate) mod debian;
 /// What `Cargo.lock` pins.
 mod lock;
 /// What rustup adds to the toolchain.
@@ -26,12 +30,28 @@ const TRUNK: CargoTool = CargoTool {
     arguments: &["--locked", "--no-default-features"],
 };
 
+/// Drives Firefox in the browser tests.
+const GECKODRIVER: CargoTool = CargoTool {
+    package: "geckodriver",
+    program: "geckodriver",
+    version: "0.37.1",
+    arguments: &["--locked"],
+};
+
 /// The folder of `trunk`, installed if need be.
 ///
 /// # Errors
 /// It cannot be installed.
 pub(crate) fn trunk() -> Result<PathBuf> {
     TRUNK.folder()
+}
+
+/// The folder of `geckodriver`, installed if need be.
+///
+/// # Errors
+/// It cannot be installed.
+pub(crate) fn geckodriver() -> Result<PathBuf> {
+    GECKODRIVER.folder()
 }
 
 /// The folder of `wasm-bindgen`, which must have exactly the version of the

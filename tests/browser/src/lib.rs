@@ -1,0 +1,23 @@
+//! What the browser tests stand on: a driver for each engine, a server for
+//! `dist/` that can fail on purpose, and a page that can be asked and used.
+//!
+//! Run them with `cargo xtask browser`, which installs what they need.
+
+/// axe-core, run inside a page.
+pub mod axe;
+/// The three engines, and a running browser.
+pub mod browser;
+/// What only Chromium's driver can do: logs, dark mode, phone size.
+pub mod chromium;
+/// What the server does wrong on purpose.
+pub mod fault;
+/// A page in a browser: what a visitor sees and does.
+pub mod page;
+/// Pictures of pages, for people.
+pub mod picture;
+/// Files, programs and folders outside this crate.
+pub mod place;
+/// Ends a driver and all that it started.
+mod processes;
+/// `dist/` on 127.0.0.1, under the strict policy.
+pub mod server;

@@ -1,0 +1,217 @@
+use std::collections::HashMap;
+use std::io;
+use std::net::SocketAddr;
+use std::path::PathBuf;
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+
+use anyhow::{Context as _, Result};
+use axum::Router;
+use axum::body::{Body, Bytes};
+use axum::extract::State;
+use axum::http::{HeaderName, HeaderValue, Method, Response, StatusCode, Uri};
+use serde_json::Value;
+use tokio::net::TcpListener;
+use tokio::task::JoinHandle;
+use tokio::time::sleep;
+
+use crate::fault::{Fault, meant};
+use crate::place;
+
+/// The policy that the page must work under without one violation.
+pub const STRICT_POLICY: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; \
+    style-src 'self'; img-src 'self'; connect-src 'self'; base-uri 'none'; object-src 'none'; \
+    form-action 'none'";
+
+const REPORTS: &str = "/csp-reports";
+
+/// A static server on a free port of 127.0.0.1; it ends when this is dropped.
+pub struct Server {
+    address: SocketAddr,
+    shared: Arc<Shared>,
+    task: JoinHandle<()>,
+}
+
+struct Shared {
+    folder: PathBuf,
+    state: Mutex<Records>,
+}
+
+#[derive(Default)]
+struct Records {
+    policy: String,
+    files: HashMap<String, String>,
+    faults: Vec<(String, Fault)>,
+    requests: Vec<String>,
+    reports: Vec<Value>,
+}
+
+impl Server {
+    /// Serves `dist/` under the strict policy.
+    ///
+    /// # Errors
+    /// Nothing was built, or no port can be had.
+    pub async fn start() -> Result<Self> {
+        Self::of(place::dist()?).await
+    }
+
+    /// Serves a folder under the strict policy.
+    ///
+    /// # Errors
+    /// No port can be had.
+    pub async fn of(folder: PathBuf) -> Result<Self> {
+        let records = Records { policy: STRICT_POLICY.to_owned(), ..Records::default() };
+        let shared = Arc::new(Shared { folder, state: Mutex::new(records) });
+        let listener = TcpListener::bind("127.0.0.1:0").await?;
+        let address = listener.local_addr()?;
+        let router = Router::new().fallback(answer).with_state(Arc::clone(&shared));
+        let task = tokio::spawn(async move {
+            // It ends with the task; a connection's own errors are the browser's.
+            let _ = axum::serve(listener, router).await;
+        });
+        Ok(Self { address, shared, task })
+    }
+
+    /// The address of a path: `""` is the page.
+    #[must_use]
+    pub fn address(&self, path: &str) -> String {
+        format!("http://{}/{path}", self.address)
+    }
+
+    /// From now on: another policy; an empty one is not sent.
+    pub fn set_policy(&self, policy: &str) {
+        policy.clone_into(&mut self.shared.state().policy);
+    }
+
+    /// From now on: something wrong with each path that the pattern means
+    /// (`calf-pain/en.pack`, `checker-*.js`). Several add up.
+    pub fn plant(&self, pattern: &str, fault: Fault) {
+        self.shared.state().faults.push((pattern.to_owned(), fault));
+    }
+
+    /// From now on: everything is right again.
+    pub fn mend(&self) {
+        self.shared.state().faults.clear();
+    }
+
+    /// From now on: one more file, or another in its place.
+    pub fn add(&self, path: &str, text: &str) {
+        self.shared.state().files.insert(path.to_owned(), text.to_owned());
+    }
+
+    /// The paths that were asked for since the last call, reports apart.
+    #[must_use]
+    pub fn take_requests(&self) -> Vec<String> {
+        std::mem::take(&mut self.shared.state().requests)
+    }
+
+    /// The violations of the policy that browsers have reported since the last
+    /// call.
+    #[must_use]
+    pub fn take_reports(&self) -> Vec<Value> {
+        std::mem::take(&mut self.shared.state().reports)
+    }
+}
+
+impl Drop for Server {
+    fn drop(&mut self) {
+        self.task.abort();
+    }
+}
+
+impl Shared {
+    fn state(&self) -> MutexGuard<'_, Records> {
+        self.state.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    /// The bytes of a path within the folder; none for any way out of it.
+    fn read(&self, path: &str) -> Option<Vec<u8>> {
+        if let Some(text) = self.state().files.get(path) {
+            return Some(text.clone().into_bytes());
+        }
+        let inside = path.split('/').all(|part| !part.is_empty() && part != ".." && part != ".");
+        if inside { std::fs::read(self.folder.join(path)).ok() } else { None }
+    }
+}
+
+async fn answer(
+    State(shared): State<Arc<Shared>>,
+    method: Method,
+    uri: Uri,
+    body: Bytes,
+) -> Response<Body> {
+    if method == Method::POST && uri.path() == REPORTS {
+        let report = serde_json::from_slice(&body).unwrap_or(Value::Null);
+        shared.state().reports.push(report);
+        return Response::new(Body::empty());
+    }
+    let path = uri.path().trim_start_matches('/');
+    let path = if path.is_empty() { "index.html" } else { path };
+    shared.state().requests.push(path.to_owned());
+    respond(&shared, path).await.unwrap_or_else(|error| {
+        let mut response = Response::new(Body::from(format!("{error:#}")));
+        *response.status_mut() = StatusCode::INTERNAL_SERVER_ERROR;
+        response
+    })
+}
+
+async fn respond(shared: &Shared, path: &str) -> Result<Response<Body>> {
+    let faults: Vec<Fault> = {
+        let state = shared.state();
+        let planted = state.faults.iter().filter(|(pattern, _)| meant(pattern, path));
+        planted.map(|(_, fault)| fault.clone()).collect()
+    };
+    let (mut bytes, mut status) = match shared.read(path) {
+        Some(bytes) => (bytes, StatusCode::OK),
+        None => (Vec::new(), StatusCode::NOT_FOUND),
+    };
+    let mut mime = mime_guess::from_path(path).first_or_octet_stream().to_string();
+    let mut headers = Vec::new();
+    let mut broken = false;
+    for fault in faults {
+        match fault {
+            Fault::Delay(time) => sleep(time).await,
+            Fault::Silence => std::future::pending().await,
+            Fault::Status(code) => {
+                (status, bytes) = (StatusCode::from_u16(code)?, Vec::new());
+            }
+            Fault::Type(other) => other.clone_into(&mut mime),
+            Fault::Short(length) => bytes.truncate(length),
+            Fault::Broken(length) => {
+                bytes.truncate(length);
+                broken = true;
+            }
+            Fault::Altered(place) => {
+                let byte = bytes.get_mut(place).with_context(|| {
+                    format!("`{path}` has no byte {place}: the fault is not planted")
+                })?;
+                *byte ^= 0x20;
+            }
+            Fault::Replaced(from, to) => {
+                let text = String::from_utf8(bytes)?;
+                anyhow::ensure!(text.contains(from), "`{path}` has no `{from}`");
+                bytes = text.replace(from, &to).into_bytes();
+            }
+            Fault::Header(name, value) => headers.push((name, value)),
+        }
+    }
+    let body = if broken {
+        let parts = [Ok(Bytes::from(bytes)), Err(io::Error::other("broken on purpose"))];
+        Body::from_stream(futures_util::stream::iter(parts))
+    } else {
+        Body::from(bytes)
+    };
+    let mut response = Response::new(body);
+    *response.status_mut() = status;
+    let policy = shared.state().policy.clone();
+    if !policy.is_empty() {
+        headers.push(("content-security-policy", format!("{policy}; report-uri {REPORTS}")));
+    }
+    headers.push(("content-type", mime));
+    headers.push(("cache-control", "no-store".to_owned()));
+    for (name, value) in headers {
+        response
+            .headers_mut()
+            .insert(HeaderName::from_static(name), HeaderValue::from_str(&value)?);
+    }
+    Ok(response)
+}
