@@ -18,6 +18,8 @@ pub(crate) enum Verb {
         #[arg(long, default_value_t = 8080)]
         port: u16,
     },
+    /// Run everything there is, browsers included, and say how long it took
+    Test,
     /// Write `dist/`, ready for any static host, and weigh it
     Dist {
         /// Build with the standard library as it is installed: larger, but the

@@ -1,3 +1,5 @@
+use std::path::Path;
+
 use anyhow::Result;
 
 use crate::trunk::{Program, trunk};
@@ -10,6 +12,14 @@ use crate::{budget, checkout, process};
 /// `budget.toml` is exceeded.
 pub(crate) fn dist(program: Program) -> Result<()> {
     let dist = checkout::dist()?;
-    process::run(&mut trunk("build", program, &dist)?)?;
+    write(program, &dist)?;
     budget::weigh(&dist, program)
+}
+
+/// Writes the folder for a static host somewhere else.
+///
+/// # Errors
+/// A tool is missing, the content has problems, or the build fails.
+pub(crate) fn write(program: Program, dist: &Path) -> Result<()> {
+    process::run(&mut trunk("build", program, dist)?)
 }

@@ -26,6 +26,9 @@ mod tools;
 /// Trunk, set up for one of the two builds of the program.
 mod trunk;
 
+/// `test`: everything there is.
+mod test;
+
 use command::{Arguments, Verb};
 
 fn main() -> ExitCode {
@@ -41,6 +44,7 @@ fn main() -> ExitCode {
 fn run(verb: &Verb) -> Result<()> {
     match verb {
         Verb::Serve { port } => serve::serve(*port),
+        Verb::Test => test::test(),
         Verb::Dist { plain } => dist::dist(trunk::Program::asked(*plain)),
         Verb::Browser { arguments } => browser::browser(arguments),
         Verb::Stage => stage::stage(),

@@ -81,7 +81,8 @@ pub(crate) fn path_with(folders: impl IntoIterator<Item = PathBuf>) -> Result<Os
     env::join_paths(all).context("a folder cannot stand in the PATH")
 }
 
-fn shown(command: &Command) -> String {
+/// A command as one would type it.
+pub(crate) fn shown(command: &Command) -> String {
     let words = std::iter::once(command.get_program()).chain(command.get_args());
     words.map(|word| word.to_string_lossy()).collect::<Vec<_>>().join(" ")
 }

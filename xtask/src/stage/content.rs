@@ -13,8 +13,7 @@ use crate::{checkout, process};
 /// terminal then.
 pub(super) fn write(folder: &Path) -> Result<()> {
     let root = checkout::root()?;
-    process::run(process::cargo("build")?.args(["--quiet", "--bin", "pack"]))?;
-    let pack = checkout::target()?.join("debug/pack");
+    let pack = pack()?;
     for content in packs(&root)? {
         let name = content.file_name().context("a pack lies in a folder")?;
         let mut build = Command::new(&pack);
@@ -26,11 +25,20 @@ pub(super) fn write(folder: &Path) -> Result<()> {
     process::run(&mut pages)
 }
 
+/// The author's command, built if need be.
+///
+/// # Errors
+/// It does not compile.
+pub(crate) fn pack() -> Result<PathBuf> {
+    process::run(process::cargo("build")?.args(["--quiet", "--bin", "pack"]))?;
+    Ok(checkout::target()?.join("debug/pack"))
+}
+
 /// The folders of `content/` that hold a pack.
 ///
 /// # Errors
 /// `content/` cannot be read.
-pub(super) fn packs(root: &Path) -> Result<Vec<PathBuf>> {
+pub(crate) fn packs(root: &Path) -> Result<Vec<PathBuf>> {
     let mut packs = Vec::new();
     for entry in fs::read_dir(root.join("content")).context("`content/` cannot be read")? {
         let path = entry?.path();

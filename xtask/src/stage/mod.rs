@@ -22,7 +22,7 @@ use anyhow::{Context as _, Result};
 /// Names after content, and integrity hashes.
 mod asset;
 /// The author's command, run on all packs.
-mod content;
+pub(crate) mod content;
 /// Links from the pages to the sheets.
 mod pages;
 /// The element's script, filled in.
