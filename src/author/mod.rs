@@ -1,1 +1,8 @@
 //! The author's side: reads `content/`, checks it, builds packs and pages.
+
+/// What is wrong with the content: collected, never thrown.
+pub mod diagnostic;
+/// Content files as values with places.
+pub mod read;
+/// The language of conditions.
+pub mod expression;

@@ -1,0 +1,24 @@
+/// The candidate that `written` probably stands for: the closest one, if at
+/// most a third of its letters differ. Capitals, and `_` for `-`, cost nothing.
+///
+/// ```
+/// use symptom_checker::author::diagnostic::near_match;
+/// assert_eq!(near_match("rest_pian", ["rest-pain", "swelling"]), Some("rest-pain"));
+/// assert_eq!(near_match("knee", ["rest-pain", "swelling"]), None);
+/// ```
+#[must_use]
+pub fn near_match<'a>(written: &str, candidates: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
+    // Nobody writes so long a name by mistake, and the distance takes quadratic time.
+    if written.len() > 100 {
+        return None;
+    }
+    let plain = |name: &str| name.to_lowercase().replace('_', "-");
+    let written = plain(written);
+    candidates
+        .into_iter()
+        .filter(|candidate| candidate.len() <= 100)
+        .map(|candidate| (strsim::damerau_levenshtein(&written, &plain(candidate)), candidate))
+        .filter(|(distance, candidate)| *distance <= candidate.chars().count().min(written.chars().count()).div_ceil(3))
+        .min_by_key(|(distance, _)| *distance)
+        .map(|(_, candidate)| candidate)
+}

@@ -1,0 +1,46 @@
+use std::cell::RefCell;
+
+use super::{Problem, Severity};
+
+/// Everything that was found. Readers share it and go on after a problem, so
+/// that one mistake does not hide the others.
+#[derive(Debug, Default)]
+pub struct Problems(RefCell<Vec<Problem>>);
+
+impl Problems {
+    /// None yet.
+    #[must_use]
+    pub fn new() -> Self {
+        Self::default()
+    }
+
+    /// Adds one.
+    pub fn report(&self, problem: Problem) {
+        self.0.borrow_mut().push(problem);
+    }
+
+    /// How many there are of this severity.
+    #[must_use]
+    pub fn count(&self, severity: Severity) -> usize {
+        self.0.borrow().iter().filter(|problem| problem.severity == severity).count()
+    }
+
+    /// Whether something is certainly wrong.
+    #[must_use]
+    pub fn has_errors(&self) -> bool {
+        self.count(Severity::Error) > 0
+    }
+
+    /// All of them, by file, then by place; those of a whole file first.
+    #[must_use]
+    pub fn sorted(self) -> Vec<Problem> {
+        let mut problems = self.0.into_inner();
+        problems.sort_by(|one, other| {
+            let key = |problem: &Problem| {
+                problem.spot.as_ref().map(|spot| (spot.file.path.clone(), spot.span.as_ref().map(|span| span.start)))
+            };
+            key(one).cmp(&key(other))
+        });
+        problems
+    }
+}
