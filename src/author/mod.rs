@@ -6,3 +6,5 @@ pub mod diagnostic;
 pub mod read;
 /// The language of conditions.
 pub mod expression;
+/// Rule files into the domain's rules.
+pub mod rules;

@@ -11,7 +11,6 @@ use crate::domain::pack::{ChoiceId, ConditionId, Kind, QuestionId};
 /// stand in it once, operands before those that read them.
 pub struct Compiler<'a> {
     questions: &'a KnownQuestions,
-    problems: &'a Problems,
     list: Vec<Condition>,
     places: HashMap<Condition, ConditionId>,
     /// The named conditions that are in the list; `None` where one is broken,
@@ -19,11 +18,20 @@ pub struct Compiler<'a> {
     named: HashMap<String, Option<ConditionId>>,
 }
 
+/// Where an expression comes from, and where its problems go.
+#[derive(Clone, Copy)]
+pub struct Written<'a> {
+    /// The text that it was read from.
+    pub text: &'a Text,
+    /// What is wrong with it.
+    pub problems: &'a Problems,
+}
+
 impl<'a> Compiler<'a> {
     /// An empty list over these questions.
     #[must_use]
-    pub fn new(questions: &'a KnownQuestions, problems: &'a Problems) -> Self {
-        Self { questions, problems, list: Vec::new(), places: HashMap::new(), named: HashMap::new() }
+    pub fn new(questions: &'a KnownQuestions) -> Self {
+        Self { questions, list: Vec::new(), places: HashMap::new(), named: HashMap::new() }
     }
 
     /// Gives a named condition its place, or none where it is broken.
@@ -32,8 +40,7 @@ impl<'a> Compiler<'a> {
     }
 
     /// Puts an expression into the list; reports what is wrong with it.
-    /// `written` is the text that it was read from.
-    pub fn add(&mut self, expression: &Expression, written: &Text) -> Option<ConditionId> {
+    pub fn add(&mut self, expression: &Expression, written: Written<'_>) -> Option<ConditionId> {
         let condition = match expression {
             Expression::Is(question, choice) => self.one_of(question, core::slice::from_ref(choice), false, written)?,
             Expression::In(question, choices) => self.one_of(question, choices, true, written)?,
@@ -48,7 +55,7 @@ impl<'a> Compiler<'a> {
                 if count.value == 0 || usize::from(count.value) > operands.len() {
                     let message = format!("`at_least {}` of {} conditions", count.value, operands.len());
                     let expected = format!("expected a number from 1 to {}", operands.len());
-                    self.problems.report(Problem::error(message).at(&written.part(count.span.clone())).expected(expected));
+                    written.problems.report(Problem::error(message).at(&written.text.part(count.span.clone())).expected(expected));
                     return None;
                 }
                 Condition::AtLeast(count.value, places?)
@@ -75,12 +82,12 @@ impl<'a> Compiler<'a> {
     }
 
     /// All operands, so that every mistake is found, not only the first.
-    fn add_all(&mut self, operands: &[Expression], written: &Text) -> Option<Vec<ConditionId>> {
+    fn add_all(&mut self, operands: &[Expression], written: Written<'_>) -> Option<Vec<ConditionId>> {
         let places: Vec<_> = operands.iter().map(|operand| self.add(operand, written)).collect();
         places.into_iter().collect()
     }
 
-    fn one_of(&self, question: &Name, choices: &[Name], is_list: bool, written: &Text) -> Option<Condition> {
+    fn one_of(&self, question: &Name, choices: &[Name], is_list: bool, written: Written<'_>) -> Option<Condition> {
         let (id, kind) = self.question(question, written)?;
         let name = &question.text;
         let choice = choices.first().map_or("…", |choice| choice.text.as_str());
@@ -92,7 +99,7 @@ impl<'a> Compiler<'a> {
                     match self.choice(question, id, choice, written) {
                         Some(found) if set.contains(found) => {
                             let message = format!("`{}` is listed twice", choice.text);
-                            self.problems.report(Problem::error(message).at(&written.part(choice.span.clone())).remedy("list it once"));
+                            written.problems.report(Problem::error(message).at(&written.text.part(choice.span.clone())).remedy("list it once"));
                         }
                         Some(found) => set = set.with(found),
                         None => all_known = false,
@@ -110,7 +117,7 @@ impl<'a> Compiler<'a> {
         self.wrong_kind(question, kind, remedy, written)
     }
 
-    fn has(&self, question: &Name, choice: &Name, written: &Text) -> Option<Condition> {
+    fn has(&self, question: &Name, choice: &Name, written: Written<'_>) -> Option<Condition> {
         let (id, kind) = self.question(question, written)?;
         let name = &question.text;
         let remedy = match kind {
@@ -121,7 +128,7 @@ impl<'a> Compiler<'a> {
         self.wrong_kind(question, kind, remedy, written)
     }
 
-    fn level(&self, question: &Name, comparison: Comparison, level: &Number, written: &Text) -> Option<Condition> {
+    fn level(&self, question: &Name, comparison: Comparison, level: &Number, written: Written<'_>) -> Option<Condition> {
         let (id, kind) = self.question(question, written)?;
         let name = &question.text;
         let first = self.questions.choices(id).first().map_or("…", |choice| choice.name.as_str());
@@ -129,8 +136,8 @@ impl<'a> Compiler<'a> {
             Kind::Level(_) => {
                 let Some(at) = u8::try_from(level.value).ok().filter(|level| *level <= 10) else {
                     let message = format!("a level is never {}", level.value);
-                    let problem = Problem::error(message).at(&written.part(level.span.clone()));
-                    self.problems.report(problem.expected("expected a number from 0 to 10"));
+                    let problem = Problem::error(message).at(&written.text.part(level.span.clone()));
+                    written.problems.report(problem.expected("expected a number from 0 to 10"));
                     return None;
                 };
                 let (lowest, highest) = match comparison {
@@ -146,11 +153,11 @@ impl<'a> Compiler<'a> {
         self.wrong_kind(question, kind, remedy, written)
     }
 
-    fn find_named(&self, name: &Name, written: &Text) -> Option<ConditionId> {
+    fn find_named(&self, name: &Name, written: Written<'_>) -> Option<ConditionId> {
         if let Some(place) = self.named.get(&name.text) {
             return *place;
         }
-        let spot = written.part(name.span.clone());
+        let spot = written.text.part(name.span.clone());
         let problem = match self.questions.find(&name.text) {
             Some((id, kind)) => {
                 let first = self.questions.choices(id).first().map_or("…", |choice| choice.name.as_str());
@@ -169,34 +176,34 @@ impl<'a> Compiler<'a> {
                     .remedy("name a condition with `[[condition]]`, or compare a question, such as `pain-start = late`")
             }
         };
-        self.problems.report(problem.at(&spot));
+        written.problems.report(problem.at(&spot));
         None
     }
 
-    fn question(&self, question: &Name, written: &Text) -> Option<(QuestionId, &'a Kind)> {
+    fn question(&self, question: &Name, written: Written<'_>) -> Option<(QuestionId, &'a Kind)> {
         let name = &question.text;
         if let Some(found) = self.questions.find(name) {
             return if self.questions.is_broken(found.0) { None } else { Some(found) };
         }
-        let spot = written.part(question.span.clone());
+        let spot = written.text.part(question.span.clone());
         let problem = if self.named.contains_key(name) {
             Problem::error(format!("`{name}` is a named condition, not a question")).remedy(format!("write `{name}` alone"))
         } else {
             Problem::error(format!("there is no question `{}`", name.escape_debug())).near(name, self.questions.names())
         };
-        self.problems.report(problem.at(&spot));
+        written.problems.report(problem.at(&spot));
         None
     }
 
-    fn choice(&self, question: &Name, id: QuestionId, choice: &Name, written: &Text) -> Option<ChoiceId> {
+    fn choice(&self, question: &Name, id: QuestionId, choice: &Name, written: Written<'_>) -> Option<ChoiceId> {
         let choices = self.questions.choices(id);
         let found = (0..).map(ChoiceId::new).zip(choices).find(|(_, known)| known.name == choice.text);
         if found.is_none() {
             let name = &choice.text;
             let problem = Problem::error(format!("`{}` has no choice `{}`", question.text, name.escape_debug()))
-                .at(&written.part(choice.span.clone()))
+                .at(&written.text.part(choice.span.clone()))
                 .near(name, choices.iter().map(|known| known.name.as_str()));
-            self.problems.report(match name.as_str() {
+            written.problems.report(match name.as_str() {
                 "not-sure" => problem.remedy("a condition never asks for `not-sure`: it is unsure by itself then"),
                 "none" => problem.remedy("write what is not so, such as `not (x has a or x has b)`"),
                 _ => problem,
@@ -205,14 +212,14 @@ impl<'a> Compiler<'a> {
         found.map(|(id, _)| id)
     }
 
-    fn wrong_kind<T>(&self, question: &Name, kind: &Kind, remedy: String, written: &Text) -> Option<T> {
+    fn wrong_kind<T>(&self, question: &Name, kind: &Kind, remedy: String, written: Written<'_>) -> Option<T> {
         let what = match kind {
             Kind::One(_) => "has one answer",
             Kind::Many(_) => "has boxes",
             Kind::Level(_) => "is a level",
         };
         let message = format!("`{}` {what}, and this does not fit it", question.text);
-        self.problems.report(Problem::error(message).at(&written.part(question.span.clone())).remedy(remedy));
+        written.problems.report(Problem::error(message).at(&written.text.part(question.span.clone())).remedy(remedy));
         None
     }
 }

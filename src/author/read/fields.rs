@@ -195,6 +195,9 @@ impl<'a> Fields<'a> {
     }
 
     fn wrong<T>(&self, name: &str, expected: &str, found: &Value) -> Option<T> {
+        if matches!(found.kind, ValueKind::Broken) {
+            return None;
+        }
         self.problems.report(
             Problem::error(format!("`{name}` of {} is {}", self.what, found.kind.name()))
                 .at(&found.spot)

@@ -14,39 +14,54 @@ use crate::author::diagnostic::{Problem, Problems, SourceFile, Spot};
 pub fn read_toml(path: &Path, problems: &Problems) -> Option<Table> {
     let file = read_text(path, problems)?;
     let (table, errors) = DeTable::parse_recoverable(&file.text);
+    let broken: Vec<_> = errors.iter().filter_map(toml::de::Error::span).collect();
     for error in errors {
         let spot = error.span().map_or_else(|| Spot::whole(Rc::clone(&file)), |span| Spot::of(Rc::clone(&file), span));
         problems.report(Problem::error(error.message().to_lowercase().trim_end_matches('.')).at(&spot));
     }
-    let mut whole = convert_table(table.into_inner(), 0..0, &file);
+    let mut whole = Converter { file: &file, broken: &broken }.table(table.into_inner(), 0..0);
     whole.spot = Spot::whole(file);
     Some(whole)
 }
 
-fn convert_table(table: DeTable<'_>, span: Range<usize>, file: &Rc<SourceFile>) -> Table {
-    let mut entries: Vec<Entry> = table
-        .into_iter()
-        .map(|(key, value)| {
-            let spot = Spot::of(Rc::clone(file), key.span());
-            Entry { key: Text::quoted(key.into_inner().into_owned(), spot), value: convert(value, file) }
-        })
-        .collect();
-    // The parser sorts by name; the order of the file is the order on the screen.
-    entries.sort_by_key(|entry| entry.key.spot.span.as_ref().map(|span| span.start));
-    Table { entries, spot: Spot::of(Rc::clone(file), span) }
+struct Converter<'a> {
+    file: &'a Rc<SourceFile>,
+    /// Where something cannot be read.
+    broken: &'a [Range<usize>],
 }
 
-fn convert(value: Spanned<DeValue<'_>>, file: &Rc<SourceFile>) -> Value {
-    let span = value.span();
-    let kind = match value.into_inner() {
-        DeValue::String(text) => ValueKind::Text(text.into_owned()),
-        DeValue::Integer(number) => i64::from_str_radix(&number.as_str().replace('_', ""), number.radix())
-            .map_or(ValueKind::Other("a number that is too large"), ValueKind::Integer),
-        DeValue::Boolean(boolean) => ValueKind::Boolean(boolean),
-        DeValue::Array(values) => ValueKind::List(values.into_iter().map(|value| convert(value, file)).collect()),
-        DeValue::Table(table) => ValueKind::Table(convert_table(table, span.clone(), file)),
-        DeValue::Float(_) => ValueKind::Other("a number with a fraction"),
-        DeValue::Datetime(_) => ValueKind::Other("a date without quotes"),
-    };
-    Value { kind, spot: Spot::of(Rc::clone(file), span) }
+impl Converter<'_> {
+    fn table(&self, table: DeTable<'_>, span: Range<usize>) -> Table {
+        let mut entries: Vec<Entry> = table
+            .into_iter()
+            .map(|(key, value)| {
+                let spot = Spot::of(Rc::clone(self.file), key.span());
+                Entry { key: Text::quoted(key.into_inner().into_owned(), spot), value: self.value(value) }
+            })
+            .collect();
+        // The parser sorts by name; the order of the file is the order on the screen.
+        entries.sort_by_key(|entry| entry.key.spot.span.as_ref().map(|span| span.start));
+        Table { entries, spot: Spot::of(Rc::clone(self.file), span) }
+    }
+
+    fn value(&self, value: Spanned<DeValue<'_>>) -> Value {
+        let span = value.span();
+        let kind = match value.into_inner() {
+            DeValue::Array(values) => ValueKind::List(values.into_iter().map(|value| self.value(value)).collect()),
+            DeValue::Table(table) => ValueKind::Table(self.table(table, span.clone())),
+            _ if self.is_broken(&span) => ValueKind::Broken,
+            DeValue::String(text) => ValueKind::Text(text.into_owned()),
+            DeValue::Integer(number) => i64::from_str_radix(&number.as_str().replace('_', ""), number.radix())
+                .map_or(ValueKind::Other("a number that is too large"), ValueKind::Integer),
+            DeValue::Boolean(boolean) => ValueKind::Boolean(boolean),
+            DeValue::Float(_) => ValueKind::Other("a number with a fraction"),
+            DeValue::Datetime(_) => ValueKind::Other("a date without quotes"),
+        };
+        Value { kind, spot: Spot::of(Rc::clone(self.file), span) }
+    }
+
+    /// Whether an error was reported within these bytes: their value is a guess.
+    fn is_broken(&self, span: &Range<usize>) -> bool {
+        self.broken.iter().any(|broken| broken.start <= span.end && span.start <= broken.end)
+    }
 }

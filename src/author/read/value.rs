@@ -38,6 +38,8 @@ pub enum ValueKind {
     Table(Table),
     /// What no content file uses: a number with a fraction, a bare date.
     Other(&'static str),
+    /// What cannot be read, which is reported already.
+    Broken,
 }
 
 /// Values with names, in the order of the file.
@@ -69,6 +71,7 @@ impl ValueKind {
             Self::List(_) => "a list",
             Self::Table(_) => "a table",
             Self::Other(name) => name,
+            Self::Broken => "not readable",
         }
     }
 }
