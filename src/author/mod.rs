@@ -8,3 +8,7 @@ pub mod read;
 pub mod expression;
 /// Rule files into the domain's rules.
 pub mod rules;
+/// Word files into the domain's words.
+pub mod words;
+/// Checks of the wording: what is never printed, and how hard it is to read.
+pub mod wording;

@@ -1,6 +1,6 @@
 /// Makes [`Phrase`], and the names under which authors write the words.
 macro_rules! phrases {
-    ($($(#[$doc:meta])* $variant:ident = $name:literal,)+) => {
+    ($($(#[$doc:meta])* $variant:ident = $name:literal $(($($filled:literal),+))?,)+) => {
         /// One of the interface's own words. The words themselves stand in
         /// `content/interface/<lang>.toml` under the phrase's name; `{…}` in
         /// them is filled in by [`fill`](Self::fill).
@@ -14,6 +14,15 @@ macro_rules! phrases {
             /// Every phrase, with its name, in the order of the pack.
             #[cfg(feature = "author")]
             pub const ALL: &'static [(Self, &'static str)] = &[$((Self::$variant, $name),)+];
+
+            /// The names that the phrase has in braces, in every language.
+            #[cfg(feature = "author")]
+            #[must_use]
+            pub const fn placeholders(self) -> &'static [&'static str] {
+                match self {
+                    $(Self::$variant => &[$($($filled),+)?],)+
+                }
+            }
         }
     };
 }
@@ -27,18 +36,18 @@ phrases! {
     /// Forgets every answer.
     StartAgain = "start-again",
     /// How a day is written.
-    Date = "date",
+    Date = "date" ("day", "month", "year"),
     /// The names of the months, with a space between.
     Months = "months",
     // A question.
     /// Where in the visit a question stands.
-    Progress = "progress",
+    Progress = "progress" ("number", "left"),
     /// How many questions follow, where it is not settled.
-    LeftRange = "left-range",
+    LeftRange = "left-range" ("least", "most"),
     /// How many questions follow.
-    LeftExactly = "left-exactly",
+    LeftExactly = "left-exactly" ("count"),
     /// How many questions follow, where it may be none.
-    LeftAtMost = "left-at-most",
+    LeftAtMost = "left-at-most" ("count"),
     /// No question follows.
     LeftNone = "left-none",
     /// The choice of someone who is not sure.
@@ -81,25 +90,25 @@ phrases! {
     /// An answer with its question, in short.
     SaidOf = "said-of",
     /// A level, as an answer.
-    SaidLevel = "said-level",
+    SaidLevel = "said-level" ("level"),
     /// An answer.
     SaidNotSure = "said-not-sure",
     /// An answer about one box.
-    SaidNotSureAbout = "said-not-sure-about",
+    SaidNotSureAbout = "said-not-sure-about" ("choice"),
     /// An answer.
     SaidNone = "said-none",
     /// An answer about one box.
-    SaidUnticked = "said-unticked",
+    SaidUnticked = "said-unticked" ("choice"),
     /// Quotes an answer behind a reason.
-    YouSaid = "you-said",
+    YouSaid = "you-said" ("answer"),
     /// Quotes an answer behind a reason.
-    YouWereUnsure = "you-were-unsure",
+    YouWereUnsure = "you-were-unsure" ("question"),
     /// Quotes an answer behind a reason.
-    YouWereUnsureAbout = "you-were-unsure-about",
+    YouWereUnsureAbout = "you-were-unsure-about" ("answer"),
     /// Quotes an answer behind a reason.
-    YouTickedNone = "you-ticked-none",
+    YouTickedNone = "you-ticked-none" ("question"),
     /// Quotes an answer behind a reason.
-    YouLeftUnticked = "you-left-unticked",
+    YouLeftUnticked = "you-left-unticked" ("answer"),
     // Help first: an urgent result.
     /// The heading of an emergency.
     HelpNow = "help-now",
@@ -114,17 +123,17 @@ phrases! {
     /// Where to go.
     PlaceDoctorToday = "place-doctor-today",
     /// Where to go.
-    PlaceClinicianSoon = "place-clinician-soon",
+    PlaceClinicianSoon = "place-clinician-soon" ("date"),
     /// Where to go.
-    PlacePharmacist = "place-pharmacist",
+    PlacePharmacist = "place-pharmacist" ("date"),
     /// What an alert may mean.
-    MayBe = "may-be",
+    MayBe = "may-be" ("what"),
     /// What a further alert may mean.
-    MayAlsoBe = "may-also-be",
+    MayAlsoBe = "may-also-be" ("what"),
     /// The heading of the numbers.
     CallTitle = "call-title",
     /// Calls a number.
-    Call = "call",
+    Call = "call" ("name"),
     /// Beside the numbers of an unknown region.
     CallWhere = "call-where",
     /// Whom to call where the region has no line for advice.
@@ -146,7 +155,7 @@ phrases! {
     OutOfScope = "out-of-scope",
     // A result.
     /// The stage of the injury.
-    Stage = "stage",
+    Stage = "stage" ("stage"),
     /// The heading where a clinician is to be seen.
     SeenSoon = "seen-soon",
     /// Before the explanation that fits best.
@@ -184,7 +193,7 @@ phrases! {
     /// The heading of the warning signs to watch for.
     WatchTitle = "watch-title",
     /// When to get it seen.
-    SeenBy = "seen-by",
+    SeenBy = "seen-by" ("date"),
     /// Below every drawing.
     Drawing = "drawing",
     // What some people apply.
@@ -205,7 +214,7 @@ phrases! {
     /// Why no product is shown.
     WithheldCautions = "withheld-cautions",
     /// A product that is held back.
-    HeldBack = "held-back",
+    HeldBack = "held-back" ("product"),
     // Where to read on.
     /// The heading of the related topics.
     TopicsTitle = "topics-title",
@@ -216,15 +225,15 @@ phrases! {
     /// The heading of the sources.
     SourcesTitle = "sources-title",
     /// When a source was read.
-    SourceRead = "source-read",
+    SourceRead = "source-read" ("date"),
     /// Which content it is.
-    Version = "version",
+    Version = "version" ("version", "date"),
     /// Who has reviewed it.
     NoClinician = "no-clinician",
     /// Who has reviewed it.
-    Clinician = "clinician",
+    Clinician = "clinician" ("name", "date"),
     /// The review is overdue.
-    ReviewOverdue = "review-overdue",
+    ReviewOverdue = "review-overdue" ("date"),
     // A copy to keep.
     /// Prints the result.
     Print = "print",
@@ -235,9 +244,9 @@ phrases! {
     /// Copying did not work.
     CopyFailed = "copy-failed",
     /// The first line of the summary.
-    SummaryTitle = "summary-title",
+    SummaryTitle = "summary-title" ("title"),
     /// The day of the summary.
-    SummaryMade = "summary-made",
+    SummaryMade = "summary-made" ("date"),
     /// The heading of the advice in the summary.
     SummaryAdvice = "summary-advice",
     /// The last lines of the summary.
@@ -275,7 +284,7 @@ phrases! {
     /// The heading of a list of parts.
     PageContents = "page-contents",
     /// The title of the guide.
-    GuideTitle = "guide-title",
+    GuideTitle = "guide-title" ("title"),
     /// The heading of the explanations.
     GuideExplanations = "guide-explanations",
     /// The heading of the topics.

@@ -1,0 +1,15 @@
+//! Checks of the wording: what is never printed, and how hard it is to read.
+
+/// Words that are never printed.
+pub mod forbidden;
+/// How many syllables an English word has.
+pub mod syllables;
+/// The reading grade of a passage.
+pub mod grade;
+/// The table of all passages with their grades.
+pub mod table;
+
+pub use forbidden::report_forbidden;
+pub use grade::{Graded, Grading, grade};
+pub use syllables::syllables;
+pub use table::table;

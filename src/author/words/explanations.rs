@@ -1,0 +1,28 @@
+use std::path::Path;
+
+use super::WordReader;
+use super::matching::{by_name, fields};
+use super::questions::read_lines;
+use crate::author::read::Table;
+use crate::author::rules::Draft;
+use crate::domain::pack::ExplanationWords;
+
+/// The words of `explanations.toml` and of `explanations/<id>.md` in a
+/// language's folder.
+pub fn read_explanations(table: &Table, folder: &Path, draft: &Draft, reader: &WordReader<'_>) -> Vec<ExplanationWords> {
+    let values = by_name(Some(table), &draft.explanations, &table.spot, reader.problems);
+    let parts = draft.explanations.iter().zip(&draft.reasons).zip(values);
+    parts
+        .map(|((name, reasons), value)| {
+            let what = format!("the explanation `{name}`");
+            let text = reader.file(&folder.join("explanations").join(format!("{name}.md")), what.clone());
+            let Some(fields) = fields(value, what, reader.problems) else {
+                return ExplanationWords { title: String::new(), text, reasons: Vec::new() };
+            };
+            let title = reader.line(&fields, "title");
+            let reasons = read_lines(fields.optional_table("reasons"), reasons, &fields, reader);
+            fields.finish();
+            ExplanationWords { title, text, reasons }
+        })
+        .collect()
+}
