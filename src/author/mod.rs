@@ -1,14 +1,20 @@
 //! The author's side: reads `content/`, checks it, builds packs and pages.
 
+/// Packs as files.
+pub mod build;
+/// The author's command.
+pub mod command;
+/// A pack's content: read, checked, made into packs.
+pub mod content;
 /// What is wrong with the content: collected, never thrown.
 pub mod diagnostic;
-/// Content files as values with places.
-pub mod read;
 /// The language of conditions.
 pub mod expression;
+/// Content files as values with places.
+pub mod read;
 /// Rule files into the domain's rules.
 pub mod rules;
-/// Word files into the domain's words.
-pub mod words;
 /// Checks of the wording: what is never printed, and how hard it is to read.
 pub mod wording;
+/// Word files into the domain's words.
+pub mod words;

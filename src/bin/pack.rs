@@ -1,3 +1,7 @@
 //! The author's command.
 
-fn main() {}
+use std::process::ExitCode;
+
+fn main() -> ExitCode {
+    symptom_checker::author::command::run()
+}

@@ -7,7 +7,10 @@
 /// assert_eq!(near_match("knee", ["rest-pain", "swelling"]), None);
 /// ```
 #[must_use]
-pub fn near_match<'a>(written: &str, candidates: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
+pub fn near_match<'a>(
+    written: &str,
+    candidates: impl IntoIterator<Item = &'a str>,
+) -> Option<&'a str> {
     // Nobody writes so long a name by mistake, and the distance takes quadratic time.
     if written.len() > 100 {
         return None;
@@ -18,7 +21,9 @@ pub fn near_match<'a>(written: &str, candidates: impl IntoIterator<Item = &'a st
         .into_iter()
         .filter(|candidate| candidate.len() <= 100)
         .map(|candidate| (strsim::damerau_levenshtein(&written, &plain(candidate)), candidate))
-        .filter(|(distance, candidate)| *distance <= candidate.chars().count().min(written.chars().count()).div_ceil(3))
+        .filter(|(distance, candidate)| {
+            *distance <= candidate.chars().count().min(written.chars().count()).div_ceil(3)
+        })
         .min_by_key(|(distance, _)| *distance)
         .map(|(_, candidate)| candidate)
 }

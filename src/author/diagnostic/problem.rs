@@ -66,7 +66,11 @@ impl Problem {
 
     /// Looks for the name that was probably meant.
     #[must_use]
-    pub fn near<'a>(mut self, written: &str, candidates: impl IntoIterator<Item = &'a str>) -> Self {
+    pub fn near<'a>(
+        mut self,
+        written: &str,
+        candidates: impl IntoIterator<Item = &'a str>,
+    ) -> Self {
         self.near = near_match(written, candidates).map(str::to_owned);
         self
     }

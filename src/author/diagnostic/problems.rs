@@ -37,7 +37,10 @@ impl Problems {
         let mut problems = self.0.into_inner();
         problems.sort_by(|one, other| {
             let key = |problem: &Problem| {
-                problem.spot.as_ref().map(|spot| (spot.file.path.clone(), spot.span.as_ref().map(|span| span.start)))
+                problem
+                    .spot
+                    .as_ref()
+                    .map(|spot| (spot.file.path.clone(), spot.span.as_ref().map(|span| span.start)))
             };
             key(one).cmp(&key(other))
         });

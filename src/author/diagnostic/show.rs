@@ -50,10 +50,9 @@ fn one(problem: &Problem, renderer: &Renderer) -> String {
     if let Some(spot) = &problem.spot {
         group = match line_of(spot) {
             Some((line, number, span)) => group.element(
-                Snippet::source(line)
-                    .path(spot.file.path.as_str())
-                    .line_start(number)
-                    .annotation(AnnotationKind::Primary.span(span).label(problem.expected.as_deref())),
+                Snippet::source(line).path(spot.file.path.as_str()).line_start(number).annotation(
+                    AnnotationKind::Primary.span(span).label(problem.expected.as_deref()),
+                ),
             ),
             None => group.element(Origin::path(spot.file.path.as_str())),
         };
@@ -80,10 +79,14 @@ fn line_of(spot: &Spot) -> Option<(&str, usize, Range<usize>)> {
 }
 
 fn counted(problems: &[Problem]) -> String {
-    let counts = [(Severity::Error, "error"), (Severity::Warning, "warning"), (Severity::Note, "note")].map(|(severity, name)| {
-        let count = problems.iter().filter(|problem| problem.severity == severity).count();
-        (count, format!("{count} {name}{}", if count == 1 { "" } else { "s" }))
-    });
-    let found: Vec<_> = counts.into_iter().filter(|(count, _)| *count > 0).map(|(_, text)| text).collect();
+    let counts =
+        [(Severity::Error, "error"), (Severity::Warning, "warning"), (Severity::Note, "note")].map(
+            |(severity, name)| {
+                let count = problems.iter().filter(|problem| problem.severity == severity).count();
+                (count, format!("{count} {name}{}", if count == 1 { "" } else { "s" }))
+            },
+        );
+    let found: Vec<_> =
+        counts.into_iter().filter(|(count, _)| *count > 0).map(|(_, text)| text).collect();
     if found.is_empty() { "no problem found".to_owned() } else { found.join(", ") }
 }

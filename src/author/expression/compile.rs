@@ -42,10 +42,14 @@ impl<'a> Compiler<'a> {
     /// Puts an expression into the list; reports what is wrong with it.
     pub fn add(&mut self, expression: &Expression, written: Written<'_>) -> Option<ConditionId> {
         let condition = match expression {
-            Expression::Is(question, choice) => self.one_of(question, core::slice::from_ref(choice), false, written)?,
+            Expression::Is(question, choice) => {
+                self.one_of(question, core::slice::from_ref(choice), false, written)?
+            }
             Expression::In(question, choices) => self.one_of(question, choices, true, written)?,
             Expression::Has(question, choice) => self.has(question, choice, written)?,
-            Expression::Level(question, comparison, level) => self.level(question, *comparison, level, written)?,
+            Expression::Level(question, comparison, level) => {
+                self.level(question, *comparison, level, written)?
+            }
             Expression::Named(name) => return self.find_named(name, written),
             Expression::Not(operand) => Condition::Not(self.add(operand, written)?),
             Expression::All(operands) => Condition::All(self.add_all(operands, written)?),
@@ -53,9 +57,14 @@ impl<'a> Compiler<'a> {
             Expression::AtLeast(count, operands) => {
                 let places = self.add_all(operands, written);
                 if count.value == 0 || usize::from(count.value) > operands.len() {
-                    let message = format!("`at_least {}` of {} conditions", count.value, operands.len());
+                    let message =
+                        format!("`at_least {}` of {} conditions", count.value, operands.len());
                     let expected = format!("expected a number from 1 to {}", operands.len());
-                    written.problems.report(Problem::error(message).at(&written.text.part(count.span.clone())).expected(expected));
+                    written.problems.report(
+                        Problem::error(message)
+                            .at(&written.text.part(count.span.clone()))
+                            .expected(expected),
+                    );
                     return None;
                 }
                 Condition::AtLeast(count.value, places?)
@@ -82,12 +91,22 @@ impl<'a> Compiler<'a> {
     }
 
     /// All operands, so that every mistake is found, not only the first.
-    fn add_all(&mut self, operands: &[Expression], written: Written<'_>) -> Option<Vec<ConditionId>> {
+    fn add_all(
+        &mut self,
+        operands: &[Expression],
+        written: Written<'_>,
+    ) -> Option<Vec<ConditionId>> {
         let places: Vec<_> = operands.iter().map(|operand| self.add(operand, written)).collect();
         places.into_iter().collect()
     }
 
-    fn one_of(&self, question: &Name, choices: &[Name], is_list: bool, written: Written<'_>) -> Option<Condition> {
+    fn one_of(
+        &self,
+        question: &Name,
+        choices: &[Name],
+        is_list: bool,
+        written: Written<'_>,
+    ) -> Option<Condition> {
         let (id, kind) = self.question(question, written)?;
         let name = &question.text;
         let choice = choices.first().map_or("…", |choice| choice.text.as_str());
@@ -99,7 +118,11 @@ impl<'a> Compiler<'a> {
                     match self.choice(question, id, choice, written) {
                         Some(found) if set.contains(found) => {
                             let message = format!("`{}` is listed twice", choice.text);
-                            written.problems.report(Problem::error(message).at(&written.text.part(choice.span.clone())).remedy("list it once"));
+                            written.problems.report(
+                                Problem::error(message)
+                                    .at(&written.text.part(choice.span.clone()))
+                                    .remedy("list it once"),
+                            );
                         }
                         Some(found) => set = set.with(found),
                         None => all_known = false,
@@ -108,11 +131,14 @@ impl<'a> Compiler<'a> {
                 return all_known.then_some(Condition::OneOf(id, set));
             }
             Kind::Many(_) if is_list => {
-                let each: Vec<_> = choices.iter().map(|choice| format!("{name} has {}", choice.text)).collect();
+                let each: Vec<_> =
+                    choices.iter().map(|choice| format!("{name} has {}", choice.text)).collect();
                 format!("write `{}`", each.join(" or "))
             }
             Kind::Many(_) => format!("write `{name} has {choice}`"),
-            Kind::Level(_) => format!("compare it with a number from 0 to 10, such as `{name} >= 8`"),
+            Kind::Level(_) => {
+                format!("compare it with a number from 0 to 10, such as `{name} >= 8`")
+            }
         };
         self.wrong_kind(question, kind, remedy, written)
     }
@@ -121,14 +147,24 @@ impl<'a> Compiler<'a> {
         let (id, kind) = self.question(question, written)?;
         let name = &question.text;
         let remedy = match kind {
-            Kind::Many(_) => return Some(Condition::Has(id, self.choice(question, id, choice, written)?)),
+            Kind::Many(_) => {
+                return Some(Condition::Has(id, self.choice(question, id, choice, written)?));
+            }
             Kind::One(_) => format!("write `{name} = {}`", choice.text),
-            Kind::Level(_) => format!("compare it with a number from 0 to 10, such as `{name} >= 8`"),
+            Kind::Level(_) => {
+                format!("compare it with a number from 0 to 10, such as `{name} >= 8`")
+            }
         };
         self.wrong_kind(question, kind, remedy, written)
     }
 
-    fn level(&self, question: &Name, comparison: Comparison, level: &Number, written: Written<'_>) -> Option<Condition> {
+    fn level(
+        &self,
+        question: &Name,
+        comparison: Comparison,
+        level: &Number,
+        written: Written<'_>,
+    ) -> Option<Condition> {
         let (id, kind) = self.question(question, written)?;
         let name = &question.text;
         let first = self.questions.choices(id).first().map_or("…", |choice| choice.name.as_str());
@@ -136,7 +172,8 @@ impl<'a> Compiler<'a> {
             Kind::Level(_) => {
                 let Some(at) = u8::try_from(level.value).ok().filter(|level| *level <= 10) else {
                     let message = format!("a level is never {}", level.value);
-                    let problem = Problem::error(message).at(&written.text.part(level.span.clone()));
+                    let problem =
+                        Problem::error(message).at(&written.text.part(level.span.clone()));
                     written.problems.report(problem.expected("expected a number from 0 to 10"));
                     return None;
                 };
@@ -160,7 +197,8 @@ impl<'a> Compiler<'a> {
         let spot = written.text.part(name.span.clone());
         let problem = match self.questions.find(&name.text) {
             Some((id, kind)) => {
-                let first = self.questions.choices(id).first().map_or("…", |choice| choice.name.as_str());
+                let first =
+                    self.questions.choices(id).first().map_or("…", |choice| choice.name.as_str());
                 let example = match kind {
                     Kind::One(_) => format!("{} = {first}", name.text),
                     Kind::Many(_) => format!("{} has {first}", name.text),
@@ -187,39 +225,63 @@ impl<'a> Compiler<'a> {
         }
         let spot = written.text.part(question.span.clone());
         let problem = if self.named.contains_key(name) {
-            Problem::error(format!("`{name}` is a named condition, not a question")).remedy(format!("write `{name}` alone"))
+            Problem::error(format!("`{name}` is a named condition, not a question"))
+                .remedy(format!("write `{name}` alone"))
         } else {
-            Problem::error(format!("there is no question `{}`", name.escape_debug())).near(name, self.questions.names())
+            Problem::error(format!("there is no question `{}`", name.escape_debug()))
+                .near(name, self.questions.names())
         };
         written.problems.report(problem.at(&spot));
         None
     }
 
-    fn choice(&self, question: &Name, id: QuestionId, choice: &Name, written: Written<'_>) -> Option<ChoiceId> {
+    fn choice(
+        &self,
+        question: &Name,
+        id: QuestionId,
+        choice: &Name,
+        written: Written<'_>,
+    ) -> Option<ChoiceId> {
         let choices = self.questions.choices(id);
-        let found = (0..).map(ChoiceId::new).zip(choices).find(|(_, known)| known.name == choice.text);
+        let found =
+            (0..).map(ChoiceId::new).zip(choices).find(|(_, known)| known.name == choice.text);
         if found.is_none() {
             let name = &choice.text;
-            let problem = Problem::error(format!("`{}` has no choice `{}`", question.text, name.escape_debug()))
-                .at(&written.text.part(choice.span.clone()))
-                .near(name, choices.iter().map(|known| known.name.as_str()));
+            let problem = Problem::error(format!(
+                "`{}` has no choice `{}`",
+                question.text,
+                name.escape_debug()
+            ))
+            .at(&written.text.part(choice.span.clone()))
+            .near(name, choices.iter().map(|known| known.name.as_str()));
             written.problems.report(match name.as_str() {
-                "not-sure" => problem.remedy("a condition never asks for `not-sure`: it is unsure by itself then"),
-                "none" => problem.remedy("write what is not so, such as `not (x has a or x has b)`"),
+                "not-sure" => problem
+                    .remedy("a condition never asks for `not-sure`: it is unsure by itself then"),
+                "none" => {
+                    problem.remedy("write what is not so, such as `not (x has a or x has b)`")
+                }
                 _ => problem,
             });
         }
         found.map(|(id, _)| id)
     }
 
-    fn wrong_kind<T>(&self, question: &Name, kind: &Kind, remedy: String, written: Written<'_>) -> Option<T> {
+    fn wrong_kind<T>(
+        &self,
+        question: &Name,
+        kind: &Kind,
+        remedy: String,
+        written: Written<'_>,
+    ) -> Option<T> {
         let what = match kind {
             Kind::One(_) => "has one answer",
             Kind::Many(_) => "has boxes",
             Kind::Level(_) => "is a level",
         };
         let message = format!("`{}` {what}, and this does not fit it", question.text);
-        written.problems.report(Problem::error(message).at(&written.text.part(question.span.clone())).remedy(remedy));
+        written.problems.report(
+            Problem::error(message).at(&written.text.part(question.span.clone())).remedy(remedy),
+        );
         None
     }
 }

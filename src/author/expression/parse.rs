@@ -24,7 +24,9 @@ pub fn parse(text: &str) -> Result<Expression, Mistake> {
         let next = peek(&input)?;
         if next.kind == Kind::End { Ok(expression) } else { Err(left_over(next)) }
     });
-    read.map_err(|error| error.into_inner().unwrap_or_else(|_| Mistake::new(0..text.len(), "this cannot be read")))
+    read.map_err(|error| {
+        error.into_inner().unwrap_or_else(|_| Mistake::new(0..text.len(), "this cannot be read"))
+    })
 }
 
 /// `x or y`
@@ -43,9 +45,12 @@ fn all_of(input: &mut Input<'_, '_>) -> Parsed<Expression> {
 fn operand(input: &mut Input<'_, '_>) -> Parsed<Expression> {
     let next = peek(input)?;
     if input.state >= DEEPEST {
-        return Err(Mistake::new(next.span, format!("the expression is nested more than {DEEPEST} deep"))
-            .remedy("give a part of it a name of its own, with `[[condition]]`")
-            .cut());
+        return Err(Mistake::new(
+            next.span,
+            format!("the expression is nested more than {DEEPEST} deep"),
+        )
+        .remedy("give a part of it a name of its own, with `[[condition]]`")
+        .cut());
     }
     input.state += 1;
     let read = match (next.kind, next.text) {
@@ -60,7 +65,9 @@ fn operand(input: &mut Input<'_, '_>) -> Parsed<Expression> {
             Ok(inner)
         }
         (Kind::Word, "at_least") => at_least(input),
-        (Kind::Word, "and" | "or" | "in" | "has" | "of") => Err(unexpected(&next, "a question, a named condition, `not` or `(`")),
+        (Kind::Word, "and" | "or" | "in" | "has" | "of") => {
+            Err(unexpected(&next, "a question, a named condition, `not` or `(`"))
+        }
         (Kind::Word, _) => comparison(input),
         _ => Err(unexpected(&next, "a question, a named condition, `not` or `(`")),
     };
@@ -91,7 +98,9 @@ fn comparison(input: &mut Input<'_, '_>) -> Parsed<Expression> {
         "in" => {
             any.void().parse_next(input)?;
             mark("[", "`[` and choices, such as `in [late, after]`").parse_next(input)?;
-            let choices = separated(1.., |input: &mut Input<'_, '_>| name(input, "a choice"), opt_mark(",")).parse_next(input)?;
+            let choices =
+                separated(1.., |input: &mut Input<'_, '_>| name(input, "a choice"), opt_mark(","))
+                    .parse_next(input)?;
             mark("]", "`,` or `]`").parse_next(input)?;
             return Ok(Expression::In(subject, choices));
         }
@@ -104,14 +113,17 @@ fn comparison(input: &mut Input<'_, '_>) -> Parsed<Expression> {
     match next.text {
         ">=" => Ok(Expression::Level(subject, Comparison::AtLeast, number(input)?)),
         "<=" => Ok(Expression::Level(subject, Comparison::AtMost, number(input)?)),
-        _ if peek(input)?.kind == Kind::Number => Ok(Expression::Level(subject, Comparison::Exactly, number(input)?)),
+        _ if peek(input)?.kind == Kind::Number => {
+            Ok(Expression::Level(subject, Comparison::Exactly, number(input)?))
+        }
         _ => Ok(Expression::Is(subject, name(input, "a choice, or a number for a level")?)),
     }
 }
 
 fn name(input: &mut Input<'_, '_>, expected: &str) -> Parsed<Name> {
     let next = peek(input)?;
-    let is_name = next.kind == Kind::Word && !matches!(next.text, "and" | "or" | "not" | "in" | "has" | "of" | "at_least");
+    let is_name = next.kind == Kind::Word
+        && !matches!(next.text, "and" | "or" | "not" | "in" | "has" | "of" | "at_least");
     if !is_name {
         return Err(unexpected(&next, expected));
     }
@@ -132,10 +144,15 @@ fn number(input: &mut Input<'_, '_>) -> Parsed<Number> {
 }
 
 /// A mark that must stand here.
-fn mark<'t, 'a: 't>(written: &'static str, expected: &'static str) -> impl Parser<Input<'t, 'a>, (), ErrMode<Mistake>> {
+fn mark<'t, 'a: 't>(
+    written: &'static str,
+    expected: &'static str,
+) -> impl Parser<Input<'t, 'a>, (), ErrMode<Mistake>> {
     move |input: &mut Input<'t, 'a>| {
         let next = peek(input)?;
-        opt_mark(written).parse_next(input).map_err(|_: ErrMode<Mistake>| unexpected(&next, expected))
+        opt_mark(written)
+            .parse_next(input)
+            .map_err(|_: ErrMode<Mistake>| unexpected(&next, expected))
     }
 }
 
@@ -151,7 +168,11 @@ fn word<'t, 'a: 't>(written: &'static str) -> impl Parser<Input<'t, 'a>, (), Err
 
 /// The next token. The last one is never taken, so that there is always one.
 fn peek<'a>(input: &Input<'_, 'a>) -> Parsed<Token<'a>> {
-    input.input.first().cloned().ok_or_else(|| Mistake::new(0..0, "the expression ends too early").cut())
+    input
+        .input
+        .first()
+        .cloned()
+        .ok_or_else(|| Mistake::new(0..0, "the expression ends too early").cut())
 }
 
 fn unexpected(found: &Token<'_>, expected: &str) -> ErrMode<Mistake> {
@@ -159,7 +180,11 @@ fn unexpected(found: &Token<'_>, expected: &str) -> ErrMode<Mistake> {
         Kind::End => "the expression ends too early".to_owned(),
         _ => format!("`{}` cannot stand here", found.text.escape_debug()),
     };
-    with_remedy(Mistake::new(found.span.clone(), message).expected(format!("expected {expected}")), found.text).cut()
+    with_remedy(
+        Mistake::new(found.span.clone(), message).expected(format!("expected {expected}")),
+        found.text,
+    )
+    .cut()
 }
 
 /// What stands behind an expression that could have ended.

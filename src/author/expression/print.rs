@@ -11,15 +11,23 @@ impl fmt::Display for Expression {
                 let choices: Vec<_> = choices.iter().map(|choice| choice.text.as_str()).collect();
                 write!(formatter, "{} in [{}]", question.text, choices.join(", "))
             }
-            Self::Has(question, choice) => write!(formatter, "{} has {}", question.text, choice.text),
-            Self::Level(Name { text, .. }, comparison, number) => write!(formatter, "{text} {comparison} {}", number.value),
+            Self::Has(question, choice) => {
+                write!(formatter, "{} has {}", question.text, choice.text)
+            }
+            Self::Level(Name { text, .. }, comparison, number) => {
+                write!(formatter, "{text} {comparison} {}", number.value)
+            }
             Self::Named(name) => formatter.write_str(&name.text),
             Self::Not(operand) => {
                 formatter.write_str("not ")?;
                 operand.within(formatter, matches!(**operand, Self::All(_) | Self::Any(_)))
             }
-            Self::All(operands) => join(formatter, operands, " and ", |operand| matches!(operand, Self::All(_) | Self::Any(_))),
-            Self::Any(operands) => join(formatter, operands, " or ", |operand| matches!(operand, Self::Any(_))),
+            Self::All(operands) => join(formatter, operands, " and ", |operand| {
+                matches!(operand, Self::All(_) | Self::Any(_))
+            }),
+            Self::Any(operands) => {
+                join(formatter, operands, " or ", |operand| matches!(operand, Self::Any(_)))
+            }
             Self::AtLeast(count, operands) => {
                 write!(formatter, "at_least {} of (", count.value)?;
                 join(formatter, operands, ", ", |_| false)?;

@@ -37,14 +37,21 @@ pub enum Kind {
 /// The tokens of an expression; the last one is [`Kind::End`]. Every text has tokens.
 #[must_use]
 pub fn tokens(text: &str) -> Vec<Token<'_>> {
-    let mut found: Vec<Token<'_>> = repeat(0.., token).parse_next(&mut LocatingSlice::new(text)).unwrap_or_default();
-    found.push(Token { kind: Kind::End, text: "", span: text.trim_end().len()..text.trim_end().len() });
+    let mut found: Vec<Token<'_>> =
+        repeat(0.., token).parse_next(&mut LocatingSlice::new(text)).unwrap_or_default();
+    found.push(Token {
+        kind: Kind::End,
+        text: "",
+        span: text.trim_end().len()..text.trim_end().len(),
+    });
     found
 }
 
 fn token<'a>(input: &mut Input<&'a str>) -> ModalResult<Token<'a>, Mistake> {
-    let word = take_while(1.., |letter: char| letter.is_alphanumeric() || matches!(letter, '-' | '_'));
-    let comparison = take_while(1.., |letter: char| matches!(letter, '=' | '<' | '>' | '!' | '&' | '|'));
+    let word =
+        take_while(1.., |letter: char| letter.is_alphanumeric() || matches!(letter, '-' | '_'));
+    let comparison =
+        take_while(1.., |letter: char| matches!(letter, '=' | '<' | '>' | '!' | '&' | '|'));
     let mark = one_of(['(', ')', '[', ']', ',']).take();
     let written = delimited(space, alt((word, comparison, mark, any.take())).with_span(), space);
     written

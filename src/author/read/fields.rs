@@ -47,7 +47,9 @@ impl<'a> Fields<'a> {
     /// A text that may be left out.
     pub fn optional_text(&self, name: &'static str) -> Option<Text> {
         match self.value(name)? {
-            Value { kind: ValueKind::Text(text), spot } => Some(Text::quoted(text.clone(), spot.clone())),
+            Value { kind: ValueKind::Text(text), spot } => {
+                Some(Text::quoted(text.clone(), spot.clone()))
+            }
             other => self.wrong(name, "a text in quotes", other),
         }
     }
@@ -67,7 +69,11 @@ impl<'a> Fields<'a> {
     }
 
     /// A whole number in a range, which must be there.
-    pub fn integer<N: TryFrom<i64>>(&self, name: &'static str, range: core::ops::RangeInclusive<i64>) -> Option<N> {
+    pub fn integer<N: TryFrom<i64>>(
+        &self,
+        name: &'static str,
+        range: core::ops::RangeInclusive<i64>,
+    ) -> Option<N> {
         self.required(name, "a whole number")?;
         let (number, spot) = self.optional_integer(name)?;
         if range.contains(&number)
@@ -76,9 +82,11 @@ impl<'a> Fields<'a> {
             return Some(number);
         }
         self.problems.report(
-            Problem::error(format!("`{name}` is {number}"))
-                .at(spot)
-                .expected(format!("expected a number from {} to {}", range.start(), range.end())),
+            Problem::error(format!("`{name}` is {number}")).at(spot).expected(format!(
+                "expected a number from {} to {}",
+                range.start(),
+                range.end()
+            )),
         );
         None
     }
@@ -93,14 +101,21 @@ impl<'a> Fields<'a> {
     }
 
     /// One of several words, which may be left out.
-    pub fn optional_word<T: Copy>(&self, name: &'static str, words: &[(&'static str, T)]) -> Option<T> {
+    pub fn optional_word<T: Copy>(
+        &self,
+        name: &'static str,
+        words: &[(&'static str, T)],
+    ) -> Option<T> {
         let written = self.optional_text(name)?;
         let found = words.iter().find(|(word, _)| *word == written.value);
         if found.is_none() {
             self.problems.report(
                 Problem::error(format!("`{name}` cannot be `{}`", written.value.escape_debug()))
                     .at(&written.spot)
-                    .expected(format!("expected {}", listed(words.iter().map(|(word, _)| *word), "or")))
+                    .expected(format!(
+                        "expected {}",
+                        listed(words.iter().map(|(word, _)| *word), "or")
+                    ))
                     .near(&written.value, words.iter().map(|(word, _)| *word)),
             );
         }
@@ -135,7 +150,11 @@ impl<'a> Fields<'a> {
         Date::from_str(&written.value)
             .map_err(|error| {
                 let message = format!("`{name}` is `{}`, {error}", written.value.escape_debug());
-                self.problems.report(Problem::error(message).at(&written.spot).expected("expected a day such as 2026-11-22"));
+                self.problems.report(
+                    Problem::error(message)
+                        .at(&written.spot)
+                        .expected("expected a day such as 2026-11-22"),
+                );
             })
             .ok()
     }
@@ -172,10 +191,14 @@ impl<'a> Fields<'a> {
             if !asked.contains(&entry.key.value.as_str()) {
                 let known = listed(asked.iter().copied(), "and");
                 self.problems.report(
-                    Problem::error(format!("{} has no `{}`", self.what, entry.key.value.escape_debug()))
-                        .at(&entry.key.spot)
-                        .near(&entry.key.value, asked.iter().copied())
-                        .remedy(format!("known here: {known}")),
+                    Problem::error(format!(
+                        "{} has no `{}`",
+                        self.what,
+                        entry.key.value.escape_debug()
+                    ))
+                    .at(&entry.key.spot)
+                    .near(&entry.key.value, asked.iter().copied())
+                    .remedy(format!("known here: {known}")),
                 );
             }
         }

@@ -12,17 +12,22 @@ const LONGEST: usize = 64;
 pub fn check_id(id: &Text, problems: &Problems) -> bool {
     let written = &id.value;
     let well_formed = written.starts_with(|first: char| first.is_ascii_lowercase())
-        && written.bytes().all(|letter| letter.is_ascii_lowercase() || letter.is_ascii_digit() || letter == b'-');
+        && written
+            .bytes()
+            .all(|letter| letter.is_ascii_lowercase() || letter.is_ascii_digit() || letter == b'-');
     let shown: String = written.chars().take(LONGEST).flat_map(char::escape_debug).collect();
     let problem = if RESERVED.contains(&written.as_str()) {
-        Problem::error(format!("`{shown}` cannot be an id: the checker uses the word itself")).remedy("choose another id")
+        Problem::error(format!("`{shown}` cannot be an id: the checker uses the word itself"))
+            .remedy("choose another id")
     } else if written.is_empty() {
         Problem::error("an id is empty").remedy("name it, such as `late-run`")
     } else if written.chars().count() > LONGEST {
-        Problem::error(format!("the id `{shown}…` is too long")).remedy(format!("use at most {LONGEST} letters"))
+        Problem::error(format!("the id `{shown}…` is too long"))
+            .remedy(format!("use at most {LONGEST} letters"))
     } else if !well_formed {
-        Problem::error(format!("`{shown}` cannot be an id"))
-            .remedy("use lower-case letters, digits and hyphens, a letter first, such as `late-run`")
+        Problem::error(format!("`{shown}` cannot be an id")).remedy(
+            "use lower-case letters, digits and hyphens, a letter first, such as `late-run`",
+        )
     } else {
         return true;
     };

@@ -16,8 +16,11 @@ pub fn read_toml(path: &Path, problems: &Problems) -> Option<Table> {
     let (table, errors) = DeTable::parse_recoverable(&file.text);
     let broken: Vec<_> = errors.iter().filter_map(toml::de::Error::span).collect();
     for error in errors {
-        let spot = error.span().map_or_else(|| Spot::whole(Rc::clone(&file)), |span| Spot::of(Rc::clone(&file), span));
-        problems.report(Problem::error(error.message().to_lowercase().trim_end_matches('.')).at(&spot));
+        let spot = error
+            .span()
+            .map_or_else(|| Spot::whole(Rc::clone(&file)), |span| Spot::of(Rc::clone(&file), span));
+        problems
+            .report(Problem::error(error.message().to_lowercase().trim_end_matches('.')).at(&spot));
     }
     let mut whole = Converter { file: &file, broken: &broken }.table(table.into_inner(), 0..0);
     whole.spot = Spot::whole(file);
@@ -36,7 +39,10 @@ impl Converter<'_> {
             .into_iter()
             .map(|(key, value)| {
                 let spot = Spot::of(Rc::clone(self.file), key.span());
-                Entry { key: Text::quoted(key.into_inner().into_owned(), spot), value: self.value(value) }
+                Entry {
+                    key: Text::quoted(key.into_inner().into_owned(), spot),
+                    value: self.value(value),
+                }
             })
             .collect();
         // The parser sorts by name; the order of the file is the order on the screen.
@@ -47,12 +53,16 @@ impl Converter<'_> {
     fn value(&self, value: Spanned<DeValue<'_>>) -> Value {
         let span = value.span();
         let kind = match value.into_inner() {
-            DeValue::Array(values) => ValueKind::List(values.into_iter().map(|value| self.value(value)).collect()),
+            DeValue::Array(values) => {
+                ValueKind::List(values.into_iter().map(|value| self.value(value)).collect())
+            }
             DeValue::Table(table) => ValueKind::Table(self.table(table, span.clone())),
             _ if self.is_broken(&span) => ValueKind::Broken,
             DeValue::String(text) => ValueKind::Text(text.into_owned()),
-            DeValue::Integer(number) => i64::from_str_radix(&number.as_str().replace('_', ""), number.radix())
-                .map_or(ValueKind::Other("a number that is too large"), ValueKind::Integer),
+            DeValue::Integer(number) => {
+                i64::from_str_radix(&number.as_str().replace('_', ""), number.radix())
+                    .map_or(ValueKind::Other("a number that is too large"), ValueKind::Integer)
+            }
             DeValue::Boolean(boolean) => ValueKind::Boolean(boolean),
             DeValue::Float(_) => ValueKind::Other("a number with a fraction"),
             DeValue::Datetime(_) => ValueKind::Other("a date without quotes"),

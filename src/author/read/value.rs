@@ -98,7 +98,9 @@ impl Text {
     #[must_use]
     pub fn part(&self, span: Range<usize>) -> Spot {
         match self.start {
-            Some(start) => Spot::of(Rc::clone(&self.spot.file), start + span.start..start + span.end),
+            Some(start) => {
+                Spot::of(Rc::clone(&self.spot.file), start + span.start..start + span.end)
+            }
             None => self.spot.clone(),
         }
     }
@@ -110,7 +112,9 @@ fn behind_quotes(spot: &Spot) -> Option<usize> {
     let raw = spot.file.text.get(span.clone())?;
     let quotes = if raw.starts_with("\"\"\"") || raw.starts_with("'''") {
         // A newline right behind three quotes does not count.
-        3 + raw.get(3..).map_or(0, |rest| if rest.starts_with("\r\n") { 2 } else { usize::from(rest.starts_with('\n')) })
+        3 + raw.get(3..).map_or(0, |rest| {
+            if rest.starts_with("\r\n") { 2 } else { usize::from(rest.starts_with('\n')) }
+        })
     } else {
         usize::from(raw.starts_with(['"', '\'']))
     };

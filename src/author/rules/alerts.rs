@@ -6,8 +6,11 @@ use crate::author::read::{Fields, Text};
 use crate::domain::pack::{Alert, HoldsBack, Level, Place, ProductsBelow, WhenUnsure};
 
 /// The words for a level.
-pub const LEVELS: [(&str, Level); 3] =
-    [("emergency", Level::Emergency), ("same-day", Level::SameDay), ("see-clinician", Level::SeeClinician)];
+pub const LEVELS: [(&str, Level); 3] = [
+    ("emergency", Level::Emergency),
+    ("same-day", Level::SameDay),
+    ("see-clinician", Level::SeeClinician),
+];
 
 /// The words for a place.
 pub const PLACES: [(&str, Place); 5] = [
@@ -23,7 +26,11 @@ const HELD_BACK: [&str; 3] = ["explanations", "topics", "common-questions"];
 
 /// Reads the `[[alert]]` tables: alerts with their names, the highest level
 /// first, and the names of the lines on what not to do, in the order of use.
-pub fn read_alerts(file: &Fields<'_>, sources: &Sources, conditions: &mut Conditions<'_>) -> (Names, Vec<Alert>, Names) {
+pub fn read_alerts(
+    file: &Fields<'_>,
+    sources: &Sources,
+    conditions: &mut Conditions<'_>,
+) -> (Names, Vec<Alert>, Names) {
     let problems = file.problems();
     let (mut names, mut do_not) = (Names::new("alert"), Names::new("do-not line"));
     let mut found: Vec<(Option<Level>, Option<Alert>)> = Vec::new();
@@ -41,7 +48,9 @@ pub fn read_alerts(file: &Fields<'_>, sources: &Sources, conditions: &mut Condit
         }
     }
     let mut order: Vec<usize> = (0..found.len()).collect();
-    order.sort_by_key(|position| core::cmp::Reverse(found.get(*position).and_then(|(level, _)| *level)));
+    order.sort_by_key(|position| {
+        core::cmp::Reverse(found.get(*position).and_then(|(level, _)| *level))
+    });
     let names = names.in_order(&order);
     let alerts = order.iter().filter_map(|position| found.get(*position)?.1.clone()).collect();
     (names, alerts, do_not)
@@ -60,7 +69,8 @@ fn read_alert(
     let when = conditions.when(fields);
     let unsure = [("same-level", WhenUnsure::SameLevel), ("one-lower", WhenUnsure::OneLower)];
     let when_unsure = fields.optional_word("when-unsure", &unsure).unwrap_or_default();
-    let do_not = fields.texts("do-not").iter().filter_map(|line| do_not.intern(line, problems)).collect();
+    let do_not =
+        fields.texts("do-not").iter().filter_map(|line| do_not.intern(line, problems)).collect();
     let named_sources = sources.of(fields);
     fields.texts("rows");
     let below = [("withhold", ProductsBelow::Withhold), ("follow", ProductsBelow::Follow)];
@@ -108,7 +118,11 @@ fn check_level(fields: &Fields<'_>, level: Level, place: Option<Place>, problems
             && level != Level::SeeClinician
         {
             let message = format!("`{name}` is for alerts of the level `see-clinician`");
-            problems.report(Problem::error(message).at(&value.spot).remedy("take it out: a higher level shows nothing of it anyway"));
+            problems.report(
+                Problem::error(message)
+                    .at(&value.spot)
+                    .remedy("take it out: a higher level shows nothing of it anyway"),
+            );
         }
     }
     let is_far_enough = match level {
@@ -117,7 +131,15 @@ fn check_level(fields: &Fields<'_>, level: Level, place: Option<Place>, problems
         Level::SeeClinician | Level::SelfCare => true,
     };
     if !is_far_enough && let Some(place) = fields.value("place") {
-        let expected = if level == Level::Emergency { "`ambulance` or `emergency-department`" } else { "a place that sees people today" };
-        problems.report(Problem::error("the place does not fit the level").at(&place.spot).expected(format!("expected {expected}")));
+        let expected = if level == Level::Emergency {
+            "`ambulance` or `emergency-department`"
+        } else {
+            "a place that sees people today"
+        };
+        problems.report(
+            Problem::error("the place does not fit the level")
+                .at(&place.spot)
+                .expected(format!("expected {expected}")),
+        );
     }
 }

@@ -5,7 +5,11 @@ use crate::author::read::Fields;
 use crate::domain::pack::{Caution, Effect};
 
 /// Reads the `[[caution]]` tables: those that withhold come first.
-pub fn read_cautions(file: &Fields<'_>, sources: &Sources, conditions: &mut Conditions<'_>) -> (Names, Vec<Caution>) {
+pub fn read_cautions(
+    file: &Fields<'_>,
+    sources: &Sources,
+    conditions: &mut Conditions<'_>,
+) -> (Names, Vec<Caution>) {
     let problems = file.problems();
     let mut names = Names::new("caution");
     let mut found: Vec<(Option<Effect>, Option<Caution>)> = Vec::new();
@@ -15,13 +19,21 @@ pub fn read_cautions(file: &Fields<'_>, sources: &Sources, conditions: &mut Cond
         if let Some(id) = &id {
             fields.call(format!("the caution `{}`", id.value.escape_debug()));
         }
-        let effect = fields.word("effect", &[("withhold", Effect::Withhold), ("show-with", Effect::ShowWith)]);
+        let effect = fields
+            .word("effect", &[("withhold", Effect::Withhold), ("show-with", Effect::ShowWith)]);
         let when = conditions.when(&fields);
         let sources = sources.of(&fields);
         fields.texts("rows");
         fields.finish();
-        let Some(id) = id.filter(|id| names.declare(id.clone(), problems).is_some()) else { continue };
-        let caution = when.zip(effect).map(|(when, effect)| Caution { name: id.value, when, effect, sources });
+        let Some(id) = id.filter(|id| names.declare(id.clone(), problems).is_some()) else {
+            continue;
+        };
+        let caution = when.zip(effect).map(|(when, effect)| Caution {
+            name: id.value,
+            when,
+            effect,
+            sources,
+        });
         found.push((effect, caution));
     }
     let mut order: Vec<usize> = (0..found.len()).collect();

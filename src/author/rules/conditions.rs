@@ -34,20 +34,34 @@ impl<'a> Conditions<'a> {
         let nowhere = Problems::new();
         for condition in order.iter().filter_map(|position| named.get(*position)) {
             let name = condition.id.value.as_str();
-            let checked = condition.tree.as_ref().and_then(|tree| checking.add(tree, Written { text: &condition.when, problems }));
+            let checked = condition
+                .tree
+                .as_ref()
+                .and_then(|tree| checking.add(tree, Written { text: &condition.when, problems }));
             checking.name(name, checked);
             if used.contains(name) {
                 let tree = condition.tree.as_ref();
-                let place = tree.and_then(|tree| compiler.add(tree, Written { text: &condition.when, problems: &nowhere }));
+                let place = tree.and_then(|tree| {
+                    compiler.add(tree, Written { text: &condition.when, problems: &nowhere })
+                });
                 compiler.name(name, place);
             } else {
                 let message = format!("nothing reads the condition `{name}`");
-                problems.report(Problem::warning(message).at(&condition.id.spot).remedy("take it out, or name it in a `when`"));
+                problems.report(
+                    Problem::warning(message)
+                        .at(&condition.id.spot)
+                        .remedy("take it out, or name it in a `when`"),
+                );
                 compiler.name(name, None);
             }
         }
         // What goes in a circle is reported: whatever reads it says nothing of its own.
-        for condition in named.iter().enumerate().filter(|(position, _)| !order.contains(position)).map(|(_, named)| named) {
+        for condition in named
+            .iter()
+            .enumerate()
+            .filter(|(position, _)| !order.contains(position))
+            .map(|(_, named)| named)
+        {
             compiler.name(&condition.id.value, None);
         }
         Self { compiler }
@@ -83,7 +97,11 @@ fn read_expression(text: &Text, problems: &Problems) -> Option<Expression> {
         .ok()
 }
 
-fn read_named(files: &[&Table], questions: &KnownQuestions, problems: &Problems) -> (Names, Vec<Named>) {
+fn read_named(
+    files: &[&Table],
+    questions: &KnownQuestions,
+    problems: &Problems,
+) -> (Names, Vec<Named>) {
     let mut names = Names::new("condition");
     let mut named = Vec::new();
     for file in files {
@@ -98,7 +116,9 @@ fn read_named(files: &[&Table], questions: &KnownQuestions, problems: &Problems)
             let (Some(id), Some(when)) = (id, when) else { continue };
             if questions.find(&id.value).is_some() {
                 let message = format!("`{}` is a question already", id.value);
-                problems.report(Problem::error(message).at(&id.spot).remedy("give the condition another id"));
+                problems.report(
+                    Problem::error(message).at(&id.spot).remedy("give the condition another id"),
+                );
             } else if names.declare(id.clone(), problems).is_some() {
                 let tree = read_expression(&when, problems);
                 named.push(Named { id, when, tree });
@@ -117,7 +137,8 @@ fn in_order(names: &Names, named: &[Named], problems: &Problems) -> Vec<usize> {
         Open,
         Done,
     }
-    let reads: Vec<Vec<usize>> = named.iter().map(|condition| reads(condition.tree.as_ref(), names)).collect();
+    let reads: Vec<Vec<usize>> =
+        named.iter().map(|condition| reads(condition.tree.as_ref(), names)).collect();
     let mut seen = vec![Seen::Not; named.len()];
     let mut order = Vec::new();
     for start in 0..named.len() {
@@ -136,7 +157,9 @@ fn in_order(names: &Names, named: &[Named], problems: &Problems) -> Vec<usize> {
             let next = reads.get(at).and_then(|reads| reads.get(*followed)).copied();
             *followed += 1;
             match next {
-                Some(next) if seen.get(next) == Some(&Seen::Open) => report_circle(&way, next, named, problems),
+                Some(next) if seen.get(next) == Some(&Seen::Open) => {
+                    report_circle(&way, next, named, problems)
+                }
                 Some(next) => way.push((next, 0)),
                 None => {
                     if let Some(place) = seen.get_mut(at) {
@@ -152,9 +175,11 @@ fn in_order(names: &Names, named: &[Named], problems: &Problems) -> Vec<usize> {
 }
 
 fn report_circle(way: &[(usize, usize)], back: usize, named: &[Named], problems: &Problems) {
-    let name = |position: usize| named.get(position).map_or("", |condition| condition.id.value.as_str());
+    let name =
+        |position: usize| named.get(position).map_or("", |condition| condition.id.value.as_str());
     let circle = way.iter().map(|(position, _)| *position).skip_while(|position| *position != back);
-    let mut told: Vec<_> = circle.take(10).map(|position| format!("`{}`", name(position))).collect();
+    let mut told: Vec<_> =
+        circle.take(10).map(|position| format!("`{}`", name(position))).collect();
     told.push(format!("`{}`", name(back)));
     let message = format!("conditions read each other in a circle: {}", told.join(" reads "));
     let problem = Problem::error(message).remedy("let one of them compare questions only");
@@ -189,11 +214,15 @@ fn used<'n>(files: &[&Table], names: &Names, named: &'n [Named]) -> HashSet<&'n 
 /// TOML nests at most 80 deep, so this ends.
 fn collect_readers(value: &ValueKind, names: &Names, open: &mut Vec<usize>) {
     match value {
-        ValueKind::List(items) => items.iter().for_each(|item| collect_readers(&item.kind, names, open)),
+        ValueKind::List(items) => {
+            items.iter().for_each(|item| collect_readers(&item.kind, names, open))
+        }
         ValueKind::Table(table) => {
             for entry in &table.entries {
                 match &entry.value.kind {
-                    ValueKind::Text(text) if entry.key.value == "when" => open.extend(reads(parse(text).ok().as_ref(), names)),
+                    ValueKind::Text(text) if entry.key.value == "when" => {
+                        open.extend(reads(parse(text).ok().as_ref(), names))
+                    }
                     other => collect_readers(other, names, open),
                 }
             }

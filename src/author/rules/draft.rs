@@ -1,5 +1,6 @@
 use std::path::Path;
 
+use super::Names;
 use super::alerts::read_alerts;
 use super::cautions::read_cautions;
 use super::conditions::Conditions;
@@ -12,7 +13,6 @@ use super::scope::read_scope;
 use super::stages::read_stages;
 use super::topics::read_ids;
 use super::unread::report_unread;
-use super::Names;
 use crate::author::diagnostic::Problems;
 use crate::author::read::{Fields, read_toml};
 use crate::domain::pack::{CommonQuestion, Rules, Topic};
@@ -64,7 +64,8 @@ pub fn read_rules(folder: &Path, regions: &Path, problems: &Problems) -> Option<
         read("topics.toml"),
     ];
     let regions = read_toml(regions, problems).map(|table| read_regions(&table, problems));
-    let [pack, questions, alerts, stages, explanations, products, topics] = files.each_ref().map(Option::as_ref);
+    let [pack, questions, alerts, stages, explanations, products, topics] =
+        files.each_ref().map(Option::as_ref);
     let (pack, questions, alerts, stages, explanations, products, topics) =
         (pack?, questions?, alerts?, stages?, explanations?, products?, topics?);
 
@@ -87,7 +88,8 @@ pub fn read_rules(folder: &Path, regions: &Path, problems: &Problems) -> Option<
     let common_questions = read_ids(&fields, "common-question", "common question");
     finish(fields);
     let fields = Fields::new(explanations, "`explanations.toml`", problems);
-    let (explanation_names, explanations, reasons) = read_explanations(&fields, &topics, &sources, &mut conditions);
+    let (explanation_names, explanations, reasons) =
+        read_explanations(&fields, &topics, &sources, &mut conditions);
     finish(fields);
     let fields = Fields::new(products, "`products.toml`", problems);
     let (caution_names, cautions) = read_cautions(&fields, &sources, &mut conditions);
@@ -112,7 +114,10 @@ pub fn read_rules(folder: &Path, regions: &Path, problems: &Problems) -> Option<
         explanations,
         floor: file.floor,
         topics: topics.iter().map(|name| Topic { name: name.to_owned() }).collect(),
-        common_questions: common_questions.iter().map(|name| CommonQuestion { name: name.to_owned() }).collect(),
+        common_questions: common_questions
+            .iter()
+            .map(|name| CommonQuestion { name: name.to_owned() })
+            .collect(),
         products,
         cautions,
         sources,

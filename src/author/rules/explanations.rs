@@ -27,7 +27,9 @@ pub fn read_explanations(
         let sources = sources.of(&fields);
         let (reason_ids, reasons) = read_reasons(&fields, conditions);
         fields.finish();
-        let Some(id) = id.filter(|id| names.declare(id.clone(), problems).is_some()) else { continue };
+        let Some(id) = id.filter(|id| names.declare(id.clone(), problems).is_some()) else {
+            continue;
+        };
         reason_names.push(reason_ids);
         if let Some(topic) = topic.map(TopicId::new) {
             explanations.push(Explanation { name: id.value, topic, reasons, picture, sources });
@@ -53,18 +55,25 @@ fn read_reasons(explanation: &Fields<'_>, conditions: &mut Conditions<'_>) -> (N
             && let Some(written) = fields.value("points")
         {
             let problem = Problem::error("a reason of 0 points changes nothing").at(&written.spot);
-            problems.report(problem.expected("expected 1 to 100, or -1 to -100 for a reason against"));
+            problems
+                .report(problem.expected("expected 1 to 100, or -1 to -100 for a reason against"));
         }
         let when = conditions.when(&fields);
         fields.finish();
-        let Some(id) = id.filter(|id| names.declare(id.clone(), problems).is_some()) else { continue };
+        let Some(id) = id.filter(|id| names.declare(id.clone(), problems).is_some()) else {
+            continue;
+        };
         if let (Some(points), Some(when)) = (points, when) {
             reasons.push(Reason { name: id.value, when, points });
         }
     }
     if !can_fit {
         let remedy = "add a `[[explanation.reason]]` with points above 0";
-        problems.report(Problem::error("nothing speaks for the explanation").at(explanation.spot()).remedy(remedy));
+        problems.report(
+            Problem::error("nothing speaks for the explanation")
+                .at(explanation.spot())
+                .remedy(remedy),
+        );
     }
     (names, reasons)
 }

@@ -31,14 +31,20 @@ impl Names {
         if !check_id(&id, problems) {
             return None;
         }
-        if let Some(first) = self.positions.get(&id.value).and_then(|position| self.declared.get(*position)) {
+        if let Some(first) =
+            self.positions.get(&id.value).and_then(|position| self.declared.get(*position))
+        {
             let message = format!("the {} `{}` is there twice", self.kind, id.value);
-            let remedy = format!("it stands at {:?} already: give one of them another id", first.spot);
+            let remedy =
+                format!("it stands at {:?} already: give one of them another id", first.spot);
             problems.report(Problem::error(message).at(&id.spot).remedy(remedy));
             return None;
         }
         if self.declared.len() > usize::from(u16::MAX) {
-            problems.report(Problem::error(format!("more than 65,536 entries of the kind {}", self.kind)).at(&id.spot));
+            problems.report(
+                Problem::error(format!("more than 65,536 entries of the kind {}", self.kind))
+                    .at(&id.spot),
+            );
             return None;
         }
         self.positions.insert(id.value.clone(), self.declared.len());
@@ -50,7 +56,9 @@ impl Names {
     pub fn intern(&mut self, id: &Text, problems: &Problems) -> Option<u16> {
         match self.positions.get(&id.value) {
             Some(position) => u16::try_from(*position).ok(),
-            None => self.declare(id.clone(), problems).and_then(|position| u16::try_from(position).ok()),
+            None => {
+                self.declare(id.clone(), problems).and_then(|position| u16::try_from(position).ok())
+            }
         }
     }
 
@@ -59,7 +67,9 @@ impl Names {
         let found = self.position(&reference.value);
         if found.is_none() {
             let message = format!("there is no {} `{}`", self.kind, reference.value.escape_debug());
-            problems.report(Problem::error(message).at(&reference.spot).near(&reference.value, self.iter()));
+            problems.report(
+                Problem::error(message).at(&reference.spot).near(&reference.value, self.iter()),
+            );
         }
         found
     }
@@ -84,8 +94,13 @@ impl Names {
     /// Puts the names into another order: `order` has the present positions.
     #[must_use]
     pub fn in_order(self, order: &[usize]) -> Self {
-        let declared: Vec<Text> = order.iter().filter_map(|position| self.declared.get(*position).cloned()).collect();
-        let positions = declared.iter().enumerate().map(|(position, id)| (id.value.clone(), position)).collect();
+        let declared: Vec<Text> =
+            order.iter().filter_map(|position| self.declared.get(*position).cloned()).collect();
+        let positions = declared
+            .iter()
+            .enumerate()
+            .map(|(position, id)| (id.value.clone(), position))
+            .collect();
         Self { kind: self.kind, declared, positions }
     }
 }

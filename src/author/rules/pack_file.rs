@@ -28,24 +28,37 @@ pub struct PackFile {
 }
 
 /// Reads `pack.toml`; `folder` must have the pack's name.
-pub fn read_pack_file(table: &Table, folder: &Path, problems: &Problems) -> (Option<PackFile>, Sources) {
+pub fn read_pack_file(
+    table: &Table,
+    folder: &Path,
+    problems: &Problems,
+) -> (Option<PackFile>, Sources) {
     let fields = Fields::new(table, "`pack.toml`", problems);
     let id = fields.text("id").filter(|id| check_id(id, problems));
     if let (Some(id), Some(folder)) = (&id, folder.file_name())
         && folder != id.value.as_str()
     {
-        let message = format!("the pack is called `{}`, its folder `{}`", id.value, folder.to_string_lossy().escape_debug());
+        let message = format!(
+            "the pack is called `{}`, its folder `{}`",
+            id.value,
+            folder.to_string_lossy().escape_debug()
+        );
         problems.report(Problem::error(message).at(&id.spot).remedy("give both the same name"));
     }
     let version = fields.text("version").filter(|version| check_version(version, problems));
     let languages = languages(&fields);
     let (reviewed, review_by) = (fields.date("reviewed"), fields.date("review-by"));
-    let review_by_spot = fields.value("review-by").map_or_else(|| table.spot.clone(), |value| value.spot.clone());
+    let review_by_spot =
+        fields.value("review-by").map_or_else(|| table.spot.clone(), |value| value.spot.clone());
     if let (Some(reviewed), Some(review_by)) = (reviewed, review_by)
         && review_by <= reviewed
     {
         let message = "the next review is not after the last one";
-        problems.report(Problem::error(message).at(&review_by_spot).expected(format!("expected a day after {reviewed}")));
+        problems.report(
+            Problem::error(message)
+                .at(&review_by_spot)
+                .expected(format!("expected a day after {reviewed}")),
+        );
     }
     let clinician = fields.optional_table("clinician").and_then(|table| {
         let fields = Fields::new(table, "the clinician", problems);
@@ -78,17 +91,25 @@ fn languages(fields: &Fields<'_>) -> Vec<Text> {
     let listed = fields.texts("languages");
     if listed.is_empty() {
         let remedy = "add `languages = [\"en\"]`, the default first";
-        problems.report(Problem::error("the pack has no language").at(fields.spot()).remedy(remedy));
+        problems
+            .report(Problem::error("the pack has no language").at(fields.spot()).remedy(remedy));
     }
     let mut known: Vec<Text> = Vec::new();
     for language in listed {
         let plain = !language.value.is_empty()
             && language.value.len() <= 35
-            && language.value.bytes().all(|letter| letter.is_ascii_alphanumeric() || letter == b'-')
+            && language
+                .value
+                .bytes()
+                .all(|letter| letter.is_ascii_alphanumeric() || letter == b'-')
             && language.value.starts_with(|first: char| first.is_ascii_alphabetic());
         if !plain {
             let message = format!("`{}` is not a language", language.value.escape_debug());
-            problems.report(Problem::error(message).at(&language.spot).expected("expected one as in HTML, such as `en` or `pt-BR`"));
+            problems.report(
+                Problem::error(message)
+                    .at(&language.spot)
+                    .expected("expected one as in HTML, such as `en` or `pt-BR`"),
+            );
         } else if known.iter().any(|other| other.value == language.value) {
             let message = format!("the language `{}` is there twice", language.value);
             problems.report(Problem::error(message).at(&language.spot).remedy("list it once"));
@@ -102,10 +123,16 @@ fn languages(fields: &Fields<'_>) -> Vec<Text> {
 fn check_version(version: &Text, problems: &Problems) -> bool {
     let parts: Vec<_> = version.value.split('.').collect();
     let is_version = parts.len() == 3
-        && parts.iter().all(|part| (1..=6).contains(&part.len()) && part.bytes().all(|digit| digit.is_ascii_digit()));
+        && parts.iter().all(|part| {
+            (1..=6).contains(&part.len()) && part.bytes().all(|digit| digit.is_ascii_digit())
+        });
     if !is_version {
         let message = format!("`{}` is not a version", version.value.escape_debug());
-        problems.report(Problem::error(message).at(&version.spot).expected("expected three numbers, such as `1.0.0`"));
+        problems.report(
+            Problem::error(message)
+                .at(&version.spot)
+                .expected("expected three numbers, such as `1.0.0`"),
+        );
     }
     is_version
 }

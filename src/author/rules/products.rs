@@ -5,7 +5,11 @@ use crate::domain::pack::{CautionId, Product, Role, StageId};
 
 /// Reads the `[[product]]` tables: their names, the products, and the names of
 /// the lines on their cards, in the order of use.
-pub fn read_products(file: &Fields<'_>, stages: &Names, cautions: &Names) -> (Names, Vec<Product>, Names) {
+pub fn read_products(
+    file: &Fields<'_>,
+    stages: &Names,
+    cautions: &Names,
+) -> (Names, Vec<Product>, Names) {
     let problems = file.problems();
     let (mut names, mut note_names) = (Names::new("product"), Names::new("note"));
     let mut products = Vec::new();
@@ -18,17 +22,27 @@ pub fn read_products(file: &Fields<'_>, stages: &Names, cautions: &Names) -> (Na
         }
         let stage = fields.text("stage").and_then(|stage| stages.find(&stage, problems));
         let role = fields.word("role", &[("first", Role::First), ("alongside", Role::Alongside)]);
-        let mut its_cautions: Vec<u16> = fields.texts("cautions").iter().filter_map(|caution| cautions.find(caution, problems)).collect();
+        let mut its_cautions: Vec<u16> = fields
+            .texts("cautions")
+            .iter()
+            .filter_map(|caution| cautions.find(caution, problems))
+            .collect();
         its_cautions.sort_unstable();
         its_cautions.dedup();
-        let notes = fields.texts("notes").iter().filter_map(|note| note_names.intern(note, problems)).collect();
+        let notes = fields
+            .texts("notes")
+            .iter()
+            .filter_map(|note| note_names.intern(note, problems))
+            .collect();
         fields.finish();
         for caution in &its_cautions {
             if let Some(read) = read.get_mut(usize::from(*caution)) {
                 *read = true;
             }
         }
-        let Some(id) = id.filter(|id| names.declare(id.clone(), problems).is_some()) else { continue };
+        let Some(id) = id.filter(|id| names.declare(id.clone(), problems).is_some()) else {
+            continue;
+        };
         if let (Some(stage), Some(role)) = (stage.map(StageId::new), role) {
             let cautions = its_cautions.into_iter().map(CautionId::new).collect();
             products.push(Product { name: id.value, stage, role, cautions, notes });
@@ -41,6 +55,10 @@ pub fn read_products(file: &Fields<'_>, stages: &Names, cautions: &Names) -> (Na
 fn report_unused(cautions: &Names, read: &[bool], problems: &Problems) {
     for (caution, _) in cautions.declared().iter().zip(read).filter(|(_, read)| !**read) {
         let message = format!("no product has the caution `{}`", caution.value);
-        problems.report(Problem::error(message).at(&caution.spot).remedy("name it in a product's `cautions`, or take it out"));
+        problems.report(
+            Problem::error(message)
+                .at(&caution.spot)
+                .remedy("name it in a product's `cautions`, or take it out"),
+        );
     }
 }

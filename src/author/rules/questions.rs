@@ -9,7 +9,8 @@ use crate::domain::pack::{Choice, Kind, Question, QuestionId, Sign};
 /// More signs than these on one screen are hard to take in.
 const MOST_SIGNS: usize = 8;
 
-const SIGNS: [(&str, Sign); 3] = [("none", Sign::None), ("milder", Sign::Milder), ("sign", Sign::Sign)];
+const SIGNS: [(&str, Sign); 3] =
+    [("none", Sign::None), ("milder", Sign::Milder), ("sign", Sign::Sign)];
 
 /// The questions of a pack, with the places of their names.
 pub struct KnownQuestions {
@@ -67,7 +68,11 @@ pub fn read_questions(file: &Fields<'_>) -> KnownQuestions {
         read_question(table, &mut known, problems);
     }
     if known.questions.is_empty() {
-        problems.report(Problem::error("the pack has no question").at(file.spot()).remedy("add one that begins with `[[question]]`"));
+        problems.report(
+            Problem::error("the pack has no question")
+                .at(file.spot())
+                .remedy("add one that begins with `[[question]]`"),
+        );
     }
     known
 }
@@ -86,13 +91,19 @@ fn read_question(table: &Table, known: &mut KnownQuestions, problems: &Problems)
     if let Some(id) = &id {
         fields.call(format!("the question `{}`", id.value.escape_debug()));
     }
-    let answered = fields.word("kind", &[("one", Answered::One), ("many", Answered::Many), ("level", Answered::Level)]);
+    let answered = fields.word(
+        "kind",
+        &[("one", Answered::One), ("many", Answered::Many), ("level", Answered::Level)],
+    );
     let not_sure = fields.boolean("not-sure", true);
-    let sign = if answered == Some(Answered::Level) { fields.optional_word("sign", &SIGNS) } else { None };
+    let sign =
+        if answered == Some(Answered::Level) { fields.optional_word("sign", &SIGNS) } else { None };
     let (names, choices, groups) = read_choices(&fields, answered);
     fields.finish();
     let Some(id) = id else { return };
-    let Some(position) = known.names.declare(id.clone(), problems).and_then(|position| u16::try_from(position).ok()) else {
+    let Some(position) =
+        known.names.declare(id.clone(), problems).and_then(|position| u16::try_from(position).ok())
+    else {
         return;
     };
     known.positions.insert(id.value.clone(), QuestionId::new(position));
@@ -119,15 +130,23 @@ fn read_choices(question: &Fields<'_>, answered: Option<Answered>) -> (Names, Ve
         Some(Answered::Level) | None => 0,
     };
     if tables.len() < fewest {
-        let remedy = format!("add choices that begin with `[[question.choice]]`, at least {fewest}");
-        problems.report(Problem::error("the question has too few choices").at(question.spot()).remedy(remedy));
+        let remedy =
+            format!("add choices that begin with `[[question.choice]]`, at least {fewest}");
+        problems.report(
+            Problem::error("the question has too few choices").at(question.spot()).remedy(remedy),
+        );
     }
     if let (Some(Answered::Level), Some(first)) = (answered, tables.first()) {
-        problems.report(Problem::error("a level has no choices: it goes from 0 to 10").at(&first.spot).remedy("take them out, or make the kind `one`"));
+        problems.report(
+            Problem::error("a level has no choices: it goes from 0 to 10")
+                .at(&first.spot)
+                .remedy("take them out, or make the kind `one`"),
+        );
     }
     if let Some(beyond) = tables.get(ChoiceSet::CAPACITY) {
         let message = format!("a question has at most {} choices", ChoiceSet::CAPACITY);
-        problems.report(Problem::error(message).at(&beyond.spot).remedy("make two questions of it"));
+        problems
+            .report(Problem::error(message).at(&beyond.spot).remedy("make two questions of it"));
     }
     for table in tables.into_iter().take(ChoiceSet::CAPACITY) {
         let mut fields = Fields::new(table, "a choice", problems);
@@ -137,15 +156,26 @@ fn read_choices(question: &Fields<'_>, answered: Option<Answered>) -> (Names, Ve
         }
         let sign = fields.optional_word("sign", &SIGNS).unwrap_or_default();
         let picture = fields.optional_text("picture").map(|picture| picture.value);
-        let group = if answered == Some(Answered::Many) { fields.optional_text("group") } else { None };
+        let group =
+            if answered == Some(Answered::Many) { fields.optional_text("group") } else { None };
         fields.finish();
-        let Some(id) = id.filter(|id| names.declare(id.clone(), problems).is_some()) else { continue };
+        let Some(id) = id.filter(|id| names.declare(id.clone(), problems).is_some()) else {
+            continue;
+        };
         let group = group.and_then(|group| {
-            let position = groups.intern(&group, problems).and_then(|position| u8::try_from(position).ok())?;
+            let position =
+                groups.intern(&group, problems).and_then(|position| u8::try_from(position).ok())?;
             // The heading would stand on the screen twice.
-            if choices.last().and_then(|before| before.group) != Some(position) && choices.iter().any(|other| other.group == Some(position)) {
-                let message = format!("the choices of the group `{}` do not stand together", group.value);
-                problems.report(Problem::error(message).at(&group.spot).remedy("move this choice to the others of its group"));
+            if choices.last().and_then(|before| before.group) != Some(position)
+                && choices.iter().any(|other| other.group == Some(position))
+            {
+                let message =
+                    format!("the choices of the group `{}` do not stand together", group.value);
+                problems.report(
+                    Problem::error(message)
+                        .at(&group.spot)
+                        .remedy("move this choice to the others of its group"),
+                );
             }
             Some(position)
         });
@@ -158,7 +188,10 @@ fn check_signs(id: &Text, kind: &Kind, problems: &Problems) {
     let Kind::Many(choices) = kind else { return };
     let signs = choices.iter().filter(|choice| choice.sign != Sign::None).count();
     if signs > MOST_SIGNS {
-        let message = format!("the question `{}` has {signs} signs on one screen, at most {MOST_SIGNS} can be taken in", id.value);
+        let message = format!(
+            "the question `{}` has {signs} signs on one screen, at most {MOST_SIGNS} can be taken in",
+            id.value
+        );
         problems.report(Problem::warning(message).at(&id.spot).remedy("make two questions of it"));
     }
 }

@@ -17,18 +17,32 @@ pub fn read_regions(table: &Table, problems: &Problems) -> Vec<Region> {
             fields.call(format!("the region `{}`", id.value));
         }
         let emergency = read_contacts(&fields, "emergency");
-        if emergency.is_empty() && fields.value("emergency").is_none_or(|value| matches!(&value.kind, ValueKind::List(items) if items.is_empty())) {
+        if emergency.is_empty()
+            && fields.value("emergency").is_none_or(
+                |value| matches!(&value.kind, ValueKind::List(items) if items.is_empty()),
+            )
+        {
             let remedy = "add `emergency = [{ label = \"112\", number = \"112\" }]`";
-            problems.report(Problem::error("the region has no emergency number").at(fields.spot()).remedy(remedy));
+            problems.report(
+                Problem::error("the region has no emergency number")
+                    .at(fields.spot())
+                    .remedy(remedy),
+            );
         }
         let advice = read_contacts(&fields, "advice");
         sources.of(&fields);
         fields.finish();
-        let Some(id) = id.filter(|id| names.declare(id.clone(), problems).is_some()) else { continue };
+        let Some(id) = id.filter(|id| names.declare(id.clone(), problems).is_some()) else {
+            continue;
+        };
         regions.push(Region { name: id.value, emergency, advice });
     }
     if regions.is_empty() {
-        problems.report(Problem::error("there is no region").at(file.spot()).remedy("add one that begins with `[[region]]`; the last is for unknown regions"));
+        problems.report(
+            Problem::error("there is no region")
+                .at(file.spot())
+                .remedy("add one that begins with `[[region]]`; the last is for unknown regions"),
+        );
     }
     file.finish();
     sources.finish(problems);
@@ -45,7 +59,8 @@ fn read_contacts(region: &Fields<'_>, name: &'static str) -> Vec<Contact> {
     let mut contacts = Vec::new();
     for item in items {
         let ValueKind::Table(table) = &item.kind else {
-            let problem = Problem::error(format!("`{name}` is a list of numbers to call")).at(&item.spot);
+            let problem =
+                Problem::error(format!("`{name}` is a list of numbers to call")).at(&item.spot);
             problems.report(problem.expected("expected `{ label = \"999\", number = \"999\" }`"));
             continue;
         };
@@ -55,12 +70,19 @@ fn read_contacts(region: &Fields<'_>, name: &'static str) -> Vec<Contact> {
         let (Some(label), Some(number)) = (label, number) else { continue };
         let is_number = number.value.len() <= 20
             && number.value.contains(|letter: char| letter.is_ascii_digit())
-            && number.value.chars().all(|letter| letter.is_ascii_digit() || matches!(letter, '+' | '-'));
+            && number
+                .value
+                .chars()
+                .all(|letter| letter.is_ascii_digit() || matches!(letter, '+' | '-'));
         if is_number {
             contacts.push(Contact { label: label.value, number: number.value });
         } else {
             let message = format!("`{}` cannot be called", number.value.escape_debug());
-            problems.report(Problem::error(message).at(&number.spot).expected("expected digits, such as `111` or `+44-20-…`"));
+            problems.report(
+                Problem::error(message)
+                    .at(&number.spot)
+                    .expected("expected digits, such as `111` or `+44-20-…`"),
+            );
         }
     }
     contacts

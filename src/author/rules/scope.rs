@@ -6,7 +6,11 @@ use crate::author::read::Fields;
 use crate::domain::pack::ScopeReason;
 
 /// Reads the `[[out-of-scope]]` tables.
-pub fn read_scope(file: &Fields<'_>, sources: &Sources, conditions: &mut Conditions<'_>) -> (Names, Vec<ScopeReason>) {
+pub fn read_scope(
+    file: &Fields<'_>,
+    sources: &Sources,
+    conditions: &mut Conditions<'_>,
+) -> (Names, Vec<ScopeReason>) {
     let problems = file.problems();
     let mut names = Names::new("out-of-scope reason");
     let mut reasons = Vec::new();
@@ -21,7 +25,9 @@ pub fn read_scope(file: &Fields<'_>, sources: &Sources, conditions: &mut Conditi
         let sources = sources.of(&fields);
         fields.texts("rows");
         fields.finish();
-        let Some(id) = id.filter(|id| names.declare(id.clone(), problems).is_some()) else { continue };
+        let Some(id) = id.filter(|id| names.declare(id.clone(), problems).is_some()) else {
+            continue;
+        };
         if let (Some(when), Some(place)) = (when, place) {
             reasons.push(ScopeReason { name: id.value, when, place, sources });
         }

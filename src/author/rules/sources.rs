@@ -26,10 +26,13 @@ impl Sources {
                 fields.call(format!("the source `{}`", id.value.escape_debug()));
             }
             let title = fields.text("title");
-            let address = fields.optional_text("address").filter(|address| check_address(address, problems));
+            let address =
+                fields.optional_text("address").filter(|address| check_address(address, problems));
             let read = fields.date("read");
             fields.finish();
-            let Some(id) = id.filter(|id| names.declare(id.clone(), problems).is_some()) else { continue };
+            let Some(id) = id.filter(|id| names.declare(id.clone(), problems).is_some()) else {
+                continue;
+            };
             if let (Some(title), Some(read)) = (title, read) {
                 let address = address.map(|address| address.value);
                 sources.push(Source { name: id.value, title: title.value, address, read });
@@ -52,11 +55,14 @@ impl Sources {
         if let Some(unverified) = unverified {
             if listed.len() > 1 {
                 let message = "`unverified` stands beside sources";
-                problems.report(Problem::error(message).at(&unverified.spot).remedy("keep one or the other"));
+                problems.report(
+                    Problem::error(message).at(&unverified.spot).remedy("keep one or the other"),
+                );
             }
             return Vec::new();
         }
-        let found: Vec<u16> = listed.iter().filter_map(|source| self.names.find(source, problems)).collect();
+        let found: Vec<u16> =
+            listed.iter().filter_map(|source| self.names.find(source, problems)).collect();
         for position in &found {
             if let Some(named) = self.named.borrow_mut().get_mut(usize::from(*position)) {
                 *named = true;
@@ -70,7 +76,11 @@ impl Sources {
         for (source, named) in self.names.declared().iter().zip(self.named.into_inner()) {
             if !named {
                 let message = format!("nothing names the source `{}`", source.value);
-                problems.report(Problem::warning(message).at(&source.spot).remedy("name it where its facts are used, or take it out"));
+                problems.report(
+                    Problem::warning(message)
+                        .at(&source.spot)
+                        .remedy("name it where its facts are used, or take it out"),
+                );
             }
         }
         self.sources
@@ -79,9 +89,13 @@ impl Sources {
 
 fn check_address(address: &Text, problems: &Problems) -> bool {
     let is_address = address.value.starts_with("https://") || address.value.starts_with("http://");
-    let is_one_word = !address.value.contains(|letter: char| letter.is_whitespace() || matches!(letter, '"' | '<' | '>'));
+    let is_one_word = !address
+        .value
+        .contains(|letter: char| letter.is_whitespace() || matches!(letter, '"' | '<' | '>'));
     if !(is_address && is_one_word) {
-        let problem = Problem::error("this is not an address").at(&address.spot).expected("expected `https://…`");
+        let problem = Problem::error("this is not an address")
+            .at(&address.spot)
+            .expected("expected `https://…`");
         problems.report(problem.remedy("leave `address` out where there is none"));
     }
     is_address && is_one_word

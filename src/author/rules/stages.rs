@@ -11,7 +11,11 @@ pub fn read_stages(file: &Fields<'_>, conditions: &mut Conditions<'_>) -> (Names
     let mut stages = Vec::new();
     let tables = file.tables("stage");
     if tables.is_empty() {
-        problems.report(Problem::error("the pack has no stage").at(file.spot()).remedy("add one that begins with `[[stage]]`"));
+        problems.report(
+            Problem::error("the pack has no stage")
+                .at(file.spot())
+                .remedy("add one that begins with `[[stage]]`"),
+        );
     }
     let last = tables.len().saturating_sub(1);
     for (position, table) in tables.into_iter().enumerate() {
@@ -29,14 +33,18 @@ pub fn read_stages(file: &Fields<'_>, conditions: &mut Conditions<'_>) -> (Names
                     .remedy("take its `when` out, or add a stage without one behind it"),
             ),
             (None, false) if fields.value("when").is_none() => problems.report(
-                Problem::error("a stage before the last has no condition, so that no later one can hold")
-                    .at(fields.spot())
-                    .remedy("add a `when`, or move the stage to the end"),
+                Problem::error(
+                    "a stage before the last has no condition, so that no later one can hold",
+                )
+                .at(fields.spot())
+                .remedy("add a `when`, or move the stage to the end"),
             ),
             _ => {}
         }
         fields.finish();
-        let Some(id) = id.filter(|id| names.declare(id.clone(), problems).is_some()) else { continue };
+        let Some(id) = id.filter(|id| names.declare(id.clone(), problems).is_some()) else {
+            continue;
+        };
         stages.push(Stage { name: id.value, when });
     }
     (names, stages)

@@ -8,7 +8,10 @@ use crate::domain::pack::{ChoiceId, Kind};
 pub fn report_unread(questions: &KnownQuestions, conditions: &[Condition], problems: &Problems) {
     let mut read: Vec<Option<ChoiceSet>> = vec![None; questions.questions.len()];
     for condition in conditions {
-        let Some(set) = condition.question().and_then(|question| read.get_mut(question.index())) else { continue };
+        let Some(set) = condition.question().and_then(|question| read.get_mut(question.index()))
+        else {
+            continue;
+        };
         let choices = set.get_or_insert(ChoiceSet::NONE);
         *choices = match condition {
             Condition::OneOf(_, some) => some.iter().fold(*choices, ChoiceSet::with),
@@ -20,17 +23,25 @@ pub fn report_unread(questions: &KnownQuestions, conditions: &[Condition], probl
         questions.questions.iter().zip(questions.names.declared()).zip(&questions.choices).zip(read)
     {
         let Some(read) = read else {
-            let message = format!("no condition reads the question `{}`, so it is never asked", id.value);
-            problems.report(Problem::error(message).at(&id.spot).remedy("use it in a `when`, or take it out"));
+            let message =
+                format!("no condition reads the question `{}`, so it is never asked", id.value);
+            problems.report(
+                Problem::error(message).at(&id.spot).remedy("use it in a `when`, or take it out"),
+            );
             continue;
         };
-        let unread: Vec<_> = (0..).map(ChoiceId::new).zip(choices.declared()).filter(|(choice, _)| !read.contains(*choice)).collect();
+        let unread: Vec<_> = (0..)
+            .map(ChoiceId::new)
+            .zip(choices.declared())
+            .filter(|(choice, _)| !read.contains(*choice))
+            .collect();
         // The only choice of a question that nothing reads is "none of the others".
         if matches!(question.kind, Kind::One(_)) && unread.len() <= 1 {
             continue;
         }
         for (_, choice) in unread {
-            let message = format!("no condition reads `{}` of the question `{}`", choice.value, id.value);
+            let message =
+                format!("no condition reads `{}` of the question `{}`", choice.value, id.value);
             problems.report(Problem::note(message).at(&choice.spot));
         }
     }

@@ -17,10 +17,15 @@ pub fn report_forbidden(texts: &[Text], problems: &Problems) {
         let words = words(&text.value);
         for (forbidden, remedy) in FORBIDDEN {
             for found in words.windows(forbidden.len()) {
-                let same = found.iter().zip(forbidden).all(|((word, _), forbidden)| word == forbidden);
+                let same =
+                    found.iter().zip(forbidden).all(|((word, _), forbidden)| word == forbidden);
                 if same && let (Some((_, first)), Some((_, last))) = (found.first(), found.last()) {
                     let message = format!("`{}` is never printed", forbidden.join(" "));
-                    problems.report(Problem::error(message).at(&text.part(first.start..last.end)).remedy(remedy));
+                    problems.report(
+                        Problem::error(message)
+                            .at(&text.part(first.start..last.end))
+                            .remedy(remedy),
+                    );
                 }
             }
         }

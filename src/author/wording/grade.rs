@@ -37,7 +37,10 @@ impl Grading<'_> {
             // What is printed as 6.0 must pass.
             let is_hard = (grade * 10.0).round() > HARDEST * 10.0;
             if is_hard && (passage.is_screen || words >= FEWEST_WORDS) {
-                let message = format!("{} has the reading grade {grade:.1}, at most {HARDEST:.1} is plain", passage.what);
+                let message = format!(
+                    "{} has the reading grade {grade:.1}, at most {HARDEST:.1} is plain",
+                    passage.what
+                );
                 let remedy = "write shorter sentences and shorter words; a name that cannot be avoided goes into the pack's `glossary`";
                 problems.report(Problem::error(message).at(&passage.spot).remedy(remedy));
             }
@@ -58,7 +61,8 @@ pub fn grade(lines: &[String], glossary: &[String]) -> Option<(usize, f64)> {
         for word in line.split_whitespace().filter(|word| word.contains(char::is_alphanumeric)) {
             words += 1;
             spoken += u32::try_from(counted(word, glossary)).unwrap_or(u32::MAX);
-            is_open = !word.trim_end_matches(['"', '”', '’', ')', '*']).ends_with(['.', '!', '?', '…']);
+            is_open =
+                !word.trim_end_matches(['"', '”', '’', ')', '*']).ends_with(['.', '!', '?', '…']);
             sentences += u32::from(!is_open);
         }
         sentences += u32::from(is_open);
@@ -66,7 +70,8 @@ pub fn grade(lines: &[String], glossary: &[String]) -> Option<(usize, f64)> {
     if words == 0 {
         return None;
     }
-    let (sentences, all, spoken) = (f64::from(sentences.max(1)), f64::from(words), f64::from(spoken));
+    let (sentences, all, spoken) =
+        (f64::from(sentences.max(1)), f64::from(words), f64::from(spoken));
     Some((usize::try_from(words).ok()?, 0.39 * all / sentences + 11.8 * spoken / all - 15.59))
 }
 

@@ -2,10 +2,10 @@
 
 /// Words that are never printed.
 pub mod forbidden;
-/// How many syllables an English word has.
-pub mod syllables;
 /// The reading grade of a passage.
 pub mod grade;
+/// How many syllables an English word has.
+pub mod syllables;
 /// The table of all passages with their grades.
 pub mod table;
 

@@ -28,20 +28,60 @@ const AFTER_SILENT_E: [&str; 5] = ["ly", "ful", "less", "ment", "ness"];
 
 /// First parts of joined words, most of them with a silent `e`.
 const FIRST_PARTS: [&str; 22] = [
-    "some", "every", "there", "where", "safe", "here", "house", "else", "guide", "frame", "line", "life", "home", "side",
-    "care", "take", "base", "fore", "use", "more", "bone", "fire",
+    "some", "every", "there", "where", "safe", "here", "house", "else", "guide", "frame", "line",
+    "life", "home", "side", "care", "take", "base", "fore", "use", "more", "bone", "fire",
 ];
 
 /// Neighbouring vowels that are two syllables, and the letters before which
 /// they are one. `$` stands for the end of the word.
 const SPLIT: [(&str, &str); 47] = [
-    ("io", "tscgxn"), ("ia", "tscgx"), ("uous", ""), ("iu", "t"), ("ual", "gq"), ("uary", ""), ("creat", ""),
-    ("react", ""), ("area", ""), ("linea", ""), ("eing", ""), ("oing", ""), ("aying", ""), ("ying", "aeou"),
-    ("uing", "q"), ("ayo", ""), ("oya", ""), ("eyo", ""), ("flui", ""), ("flue", ""), ("ruin", ""), ("quie", ""),
-    ("diet", ""), ("scien", ""), ("iety", ""), ("geo", ""), ("theo", ""), ("video", ""), ("neo", ""), ("poe", ""),
-    ("museu", ""), ("opea", ""), ("duel", ""), ("cruel", ""), ("fuel", ""), ("doer", ""), ("uer$", "gq"), ("ier$", ""),
-    ("iers$", ""), ("iest$", ""), ("yer$", "aeiouw"), ("thm$", ""), ("thms$", ""), ("ienc", "tc"), ("ient", "tc"),
-    ("sm$", "aeiouy"), ("sms$", "aeiouy"),
+    ("io", "tscgxn"),
+    ("ia", "tscgx"),
+    ("uous", ""),
+    ("iu", "t"),
+    ("ual", "gq"),
+    ("uary", ""),
+    ("creat", ""),
+    ("react", ""),
+    ("area", ""),
+    ("linea", ""),
+    ("eing", ""),
+    ("oing", ""),
+    ("aying", ""),
+    ("ying", "aeou"),
+    ("uing", "q"),
+    ("ayo", ""),
+    ("oya", ""),
+    ("eyo", ""),
+    ("flui", ""),
+    ("flue", ""),
+    ("ruin", ""),
+    ("quie", ""),
+    ("diet", ""),
+    ("scien", ""),
+    ("iety", ""),
+    ("geo", ""),
+    ("theo", ""),
+    ("video", ""),
+    ("neo", ""),
+    ("poe", ""),
+    ("museu", ""),
+    ("opea", ""),
+    ("duel", ""),
+    ("cruel", ""),
+    ("fuel", ""),
+    ("doer", ""),
+    ("uer$", "gq"),
+    ("ier$", ""),
+    ("iers$", ""),
+    ("iest$", ""),
+    ("yer$", "aeiouw"),
+    ("thm$", ""),
+    ("thms$", ""),
+    ("ienc", "tc"),
+    ("ient", "tc"),
+    ("sm$", "aeiouy"),
+    ("sms$", "aeiouy"),
 ];
 
 /// How many syllables an English word has, told from its spelling; a number
@@ -55,7 +95,12 @@ const SPLIT: [(&str, &str); 47] = [
 pub fn syllables(word: &str) -> usize {
     let word = word.to_lowercase().replace('’', "'");
     let parts = word.split(|letter: char| !letter.is_alphanumeric() && letter != '\'');
-    parts.map(|part| part.trim_matches('\'')).filter(|part| !part.is_empty()).map(of_part).sum::<usize>().max(1)
+    parts
+        .map(|part| part.trim_matches('\''))
+        .filter(|part| !part.is_empty())
+        .map(of_part)
+        .sum::<usize>()
+        .max(1)
 }
 
 fn of_part(part: &str) -> usize {
@@ -64,7 +109,9 @@ fn of_part(part: &str) -> usize {
         // "isn't" has two, "don't" one.
         "t" => stem.ends_with("dn") || stem.ends_with("sn"),
         "ve" | "ll" => !stem.ends_with(is_vowel),
-        "s" => ["s", "x", "z", "ch", "sh", "ce", "ge", "se", "ze"].iter().any(|hiss| stem.ends_with(hiss)),
+        "s" => ["s", "x", "z", "ch", "sh", "ce", "ge", "se", "ze"]
+            .iter()
+            .any(|hiss| stem.ends_with(hiss)),
         _ => false,
     };
     let stem = if clitic == "t" { stem.strip_suffix('n').unwrap_or(stem) } else { stem };
@@ -104,7 +151,8 @@ fn groups(letters: &[char]) -> usize {
     let mut before = None;
     let mut in_group = false;
     for letter in letters {
-        let is_silent = (before.is_none() && *letter == 'y') || (before == Some('q') && *letter == 'u');
+        let is_silent =
+            (before.is_none() && *letter == 'y') || (before == Some('q') && *letter == 'u');
         let vowel = is_vowel(*letter) && !is_silent;
         count += usize::from(vowel && !in_group);
         in_group = vowel;
@@ -116,7 +164,8 @@ fn groups(letters: &[char]) -> usize {
 /// How many groups are two syllables.
 fn split(stem: &str) -> usize {
     let found = SPLIT.iter().flat_map(|(letters, not_after)| {
-        let (letters, at_end) = letters.strip_suffix('$').map_or((*letters, false), |letters| (letters, true));
+        let (letters, at_end) =
+            letters.strip_suffix('$').map_or((*letters, false), |letters| (letters, true));
         stem.match_indices(letters).filter(move |(at, _)| {
             let before = stem.get(..*at).and_then(|before| before.chars().next_back());
             let fits = before.is_none_or(|before| !not_after.contains(before));
@@ -128,7 +177,9 @@ fn split(stem: &str) -> usize {
 
 /// Whether the last written vowel is not spoken: an `e`, alone or in `es`, `ed`.
 fn ends_silently(letters: &[char]) -> bool {
-    let from_end = |back: usize| letters.len().checked_sub(back).and_then(|at| letters.get(at)).copied().unwrap_or(' ');
+    let from_end = |back: usize| {
+        letters.len().checked_sub(back).and_then(|at| letters.get(at)).copied().unwrap_or(' ')
+    };
     let (last, ending) = (from_end(1), from_end(2));
     // The letters before the `e`, the nearest first.
     let (near, far) = match (ending, last) {
@@ -150,7 +201,11 @@ fn ends_silently(letters: &[char]) -> bool {
         'e' => !is_re,
         'd' => !matches!(near, 't' | 'd'),
         // "boxes", "pages", "matches"
-        _ => !is_re && !matches!(near, 's' | 'z' | 'c' | 'g' | 'x') && !(near == 'h' && matches!(far, 's' | 'c')),
+        _ => {
+            !is_re
+                && !matches!(near, 's' | 'z' | 'c' | 'g' | 'x')
+                && !(near == 'h' && matches!(far, 's' | 'c'))
+        }
     }
 }
 

@@ -19,17 +19,41 @@ pub struct AlertFile {
 /// The words of `alerts.toml`.
 pub fn read_alerts(table: &Table, draft: &Draft, reader: &WordReader<'_>) -> AlertFile {
     let file = Fields::new(table, "`alerts.toml`", reader.problems);
-    let alerts = by_name(file.optional_table("alerts"), &draft.alerts, &table.spot, reader.problems);
-    let scope = by_name(file.optional_table("out-of-scope"), &draft.scope_reasons, &table.spot, reader.problems);
+    let alerts =
+        by_name(file.optional_table("alerts"), &draft.alerts, &table.spot, reader.problems);
+    let scope = by_name(
+        file.optional_table("out-of-scope"),
+        &draft.scope_reasons,
+        &table.spot,
+        reader.problems,
+    );
     let do_not = read_lines(file.optional_table("do-not"), &draft.do_not, &file, reader);
-    let alerts = alerts.into_iter().zip(draft.alerts.iter()).map(|(value, name)| read_alert(value, name, reader)).collect();
-    let scope_reasons =
-        scope.into_iter().zip(draft.scope_reasons.iter()).map(|(value, name)| read_scope_reason(value, name, reader)).collect();
+    // Where a rule is broken its lines are not known; then nothing is built anyway.
+    let lines = |position: usize| -> Vec<String> {
+        let lines = draft.rules.alerts.get(position).map_or(&[][..], |alert| &alert.do_not);
+        lines.iter().filter_map(|line| do_not.get(usize::from(*line)).cloned()).collect()
+    };
+    let alerts = alerts
+        .into_iter()
+        .zip(draft.alerts.iter())
+        .enumerate()
+        .map(|(position, (value, name))| read_alert(value, name, &lines(position), reader))
+        .collect();
+    let scope_reasons = scope
+        .into_iter()
+        .zip(draft.scope_reasons.iter())
+        .map(|(value, name)| read_scope_reason(value, name, reader))
+        .collect();
     file.finish();
     AlertFile { alerts, do_not, scope_reasons }
 }
 
-fn read_alert(value: Option<&Value>, name: &str, reader: &WordReader<'_>) -> AlertWords {
+fn read_alert(
+    value: Option<&Value>,
+    name: &str,
+    do_not: &[String],
+    reader: &WordReader<'_>,
+) -> AlertWords {
     let what = format!("the alert `{name}`");
     let Some(fields) = fields(value, what.clone(), reader.problems) else {
         return AlertWords { title: String::new(), why: String::new(), advice: None };
@@ -42,13 +66,18 @@ fn read_alert(value: Option<&Value>, name: &str, reader: &WordReader<'_>) -> Ale
     // The title is a part of "this may be …", no sentence of its own.
     let mut lines = vec![words.why.clone()];
     lines.extend(words.advice.clone());
+    lines.extend(do_not.iter().cloned());
     let spot = fields.spot().clone();
     fields.finish();
     reader.passage(Passage { what, spot, lines, is_screen: true });
     words
 }
 
-fn read_scope_reason(value: Option<&Value>, name: &str, reader: &WordReader<'_>) -> ScopeReasonWords {
+fn read_scope_reason(
+    value: Option<&Value>,
+    name: &str,
+    reader: &WordReader<'_>,
+) -> ScopeReasonWords {
     let what = format!("the out-of-scope reason `{name}`");
     let mut words = ScopeReasonWords { title: String::new(), advice: Vec::new() };
     let Some(fields) = fields(value, what.clone(), reader.problems) else { return words };

@@ -9,13 +9,19 @@ use crate::domain::pack::ExplanationWords;
 
 /// The words of `explanations.toml` and of `explanations/<id>.md` in a
 /// language's folder.
-pub fn read_explanations(table: &Table, folder: &Path, draft: &Draft, reader: &WordReader<'_>) -> Vec<ExplanationWords> {
+pub fn read_explanations(
+    table: &Table,
+    folder: &Path,
+    draft: &Draft,
+    reader: &WordReader<'_>,
+) -> Vec<ExplanationWords> {
     let values = by_name(Some(table), &draft.explanations, &table.spot, reader.problems);
     let parts = draft.explanations.iter().zip(&draft.reasons).zip(values);
     parts
         .map(|((name, reasons), value)| {
             let what = format!("the explanation `{name}`");
-            let text = reader.file(&folder.join("explanations").join(format!("{name}.md")), what.clone());
+            let text =
+                reader.file(&folder.join("explanations").join(format!("{name}.md")), what.clone());
             let Some(fields) = fields(value, what, reader.problems) else {
                 return ExplanationWords { title: String::new(), text, reasons: Vec::new() };
             };

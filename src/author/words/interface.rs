@@ -1,9 +1,12 @@
 use std::collections::{BTreeSet, HashMap};
 
-use super::{Passage, WordReader};
+use super::WordReader;
 use crate::author::diagnostic::{Problem, Problems};
 use crate::author::read::{Table, Text, ValueKind};
 use crate::domain::pack::Phrase;
+
+/// The tables of failures: what visitors and what owners read.
+const FAILURES: [&str; 2] = ["failures", "remedies"];
 
 /// The interface's own words, in the order of [`Phrase::ALL`].
 pub fn read_interface(table: &Table, reader: &WordReader<'_>) -> Vec<String> {
@@ -12,9 +15,14 @@ pub fn read_interface(table: &Table, reader: &WordReader<'_>) -> Vec<String> {
     for entry in &table.entries {
         let name = entry.key.value.as_str();
         match &entry.value.kind {
+            ValueKind::Table(failures) if FAILURES.contains(&name) => {
+                read_failures(failures, name, reader)
+            }
             _ if !Phrase::ALL.iter().any(|(_, known)| *known == name) => {
                 let message = format!("the interface has no phrase `{}`", name.escape_debug());
-                let problem = Problem::error(message).at(&entry.key.spot).near(name, Phrase::ALL.iter().map(|(_, known)| *known));
+                let problem = Problem::error(message)
+                    .at(&entry.key.spot)
+                    .near(name, Phrase::ALL.iter().map(|(_, known)| *known));
                 problems.report(problem.remedy("take it out, or correct its name"));
             }
             ValueKind::Text(text) => {
@@ -35,26 +43,52 @@ pub fn read_interface(table: &Table, reader: &WordReader<'_>) -> Vec<String> {
         let Some(text) = found.get(name) else {
             if !table.entries.iter().any(|entry| entry.key.value == *name) {
                 let message = format!("the phrase `{name}` is missing");
-                problems.report(Problem::error(message).at(&table.spot).remedy(format!("add `{name} = \"…\"`")));
+                problems.report(
+                    Problem::error(message).at(&table.spot).remedy(format!("add `{name} = \"…\"`")),
+                );
             }
             phrases.push(String::new());
             continue;
         };
         check_placeholders(text, name, phrase.placeholders(), problems);
-        let line = reader.checked_line(text);
-        let what = format!("the phrase `{name}`");
-        reader.passage(Passage { what, spot: text.spot.clone(), lines: vec![line.clone()], is_screen: false });
-        phrases.push(line);
+        phrases.push(reader.checked_line(text));
     }
     phrases
+}
+
+/// What a visitor, and the owner of the page, read when something fails. The
+/// element's script has these: they are needed when a pack is not there.
+fn read_failures(table: &Table, name: &str, reader: &WordReader<'_>) {
+    for entry in &table.entries {
+        match &entry.value.kind {
+            ValueKind::Text(text) => {
+                reader.checked_line(&Text::quoted(text.clone(), entry.value.spot.clone()));
+            }
+            ValueKind::Broken => {}
+            other => reader.problems.report(
+                Problem::error(format!(
+                    "`{}` of `[{name}]` is {}",
+                    entry.key.value.escape_debug(),
+                    other.name()
+                ))
+                .at(&entry.value.spot)
+                .expected("expected a text in quotes"),
+            ),
+        }
+    }
 }
 
 fn check_placeholders(text: &Text, name: &str, known: &[&str], problems: &Problems) {
     let mut used = BTreeSet::new();
     let mut rest = 0;
-    while let Some(open) = text.value.get(rest..).and_then(|behind| behind.find('{')).map(|at| rest + at) {
-        let Some(close) = text.value.get(open..).and_then(|behind| behind.find('}')).map(|at| open + at) else {
-            let problem = Problem::error(format!("a `{{` of the phrase `{name}` is not closed")).at(&text.part(open..open + 1));
+    while let Some(open) =
+        text.value.get(rest..).and_then(|behind| behind.find('{')).map(|at| rest + at)
+    {
+        let Some(close) =
+            text.value.get(open..).and_then(|behind| behind.find('}')).map(|at| open + at)
+        else {
+            let problem = Problem::error(format!("a `{{` of the phrase `{name}` is not closed"))
+                .at(&text.part(open..open + 1));
             problems.report(problem.remedy("write `}` behind the name that is filled in"));
             return;
         };
@@ -62,17 +96,28 @@ fn check_placeholders(text: &Text, name: &str, known: &[&str], problems: &Proble
         if known.contains(&written) {
             used.insert(written);
         } else {
-            let message = format!("nothing is filled in for `{{{}}}` in the phrase `{name}`", written.escape_debug());
-            let problem = Problem::error(message).at(&text.part(open..close + 1)).near(written, known.iter().copied());
-            problems.report(match crate::author::read::fields::listed(known.iter().copied(), "and").as_str() {
-                "nothing" => problem.remedy("take it out: this phrase is shown as it is"),
-                names => problem.remedy(format!("known here: {names}")),
-            });
+            let message = format!(
+                "nothing is filled in for `{{{}}}` in the phrase `{name}`",
+                written.escape_debug()
+            );
+            let problem = Problem::error(message)
+                .at(&text.part(open..close + 1))
+                .near(written, known.iter().copied());
+            problems.report(
+                match crate::author::read::fields::listed(known.iter().copied(), "and").as_str() {
+                    "nothing" => problem.remedy("take it out: this phrase is shown as it is"),
+                    names => problem.remedy(format!("known here: {names}")),
+                },
+            );
         }
         rest = close + 1;
     }
     for missing in known.iter().filter(|known| !used.contains(**known)) {
         let message = format!("the phrase `{name}` does not say `{{{missing}}}`");
-        problems.report(Problem::error(message).at(&text.spot).remedy(format!("put `{{{missing}}}` where it belongs in the sentence")));
+        problems.report(
+            Problem::error(message)
+                .at(&text.spot)
+                .remedy(format!("put `{{{missing}}}` where it belongs in the sentence")),
+        );
     }
 }

@@ -17,13 +17,21 @@ use crate::domain::pack::{StageWords, Words};
 /// Reads the words of one language: `folder` is the language's, `interface`
 /// the file of the interface's own words. `None`: a file cannot be read.
 #[must_use]
-pub fn read_words(folder: &Path, interface: &Path, language: &str, draft: &Draft, reader: &WordReader<'_>) -> Option<Words> {
+pub fn read_words(
+    folder: &Path,
+    interface: &Path,
+    language: &str,
+    draft: &Draft,
+    reader: &WordReader<'_>,
+) -> Option<Words> {
     let read = |name: &str| read_toml(&folder.join(name), reader.problems);
     let pack = read("pack.toml");
-    let questions = read("questions.toml").map(|table| read_questions(&table, &draft.questions, reader));
+    let questions =
+        read("questions.toml").map(|table| read_questions(&table, &draft.questions, reader));
     let alerts = read("alerts.toml").map(|table| read_alerts(&table, draft, reader));
     let stages = read("stages.toml").map(|table| read_stages(&table, draft, reader));
-    let explanations = read("explanations.toml").map(|table| read_explanations(&table, folder, draft, reader));
+    let explanations =
+        read("explanations.toml").map(|table| read_explanations(&table, folder, draft, reader));
     let products = read("products.toml").map(|table| read_products(&table, draft, reader));
     let topics = read("topics.toml").map(|table| read_topics(&table, folder, draft, reader));
     let text = |name: &str| reader.file(&folder.join(format!("{name}.md")), format!("`{name}.md`"));
@@ -69,10 +77,14 @@ fn read_pack(table: &Table, language: &str, reader: &WordReader<'_>) -> (bool, S
     if let Some(written) = fields.text("language")
         && written.value != language
     {
-        let message = format!("the language is `{}`, the folder `{language}`", written.value.escape_debug());
-        reader.problems.report(Problem::error(message).at(&written.spot).remedy("give both the same name"));
+        let message =
+            format!("the language is `{}`, the folder `{language}`", written.value.escape_debug());
+        reader
+            .problems
+            .report(Problem::error(message).at(&written.spot).remedy("give both the same name"));
     }
-    let right_to_left = fields.word("direction", &[("ltr", false), ("rtl", true)]).unwrap_or_default();
+    let right_to_left =
+        fields.word("direction", &[("ltr", false), ("rtl", true)]).unwrap_or_default();
     let found = (right_to_left, reader.line(&fields, "title"), reader.line(&fields, "hedge"));
     fields.finish();
     found
@@ -85,7 +97,10 @@ fn read_stages(table: &Table, draft: &Draft, reader: &WordReader<'_>) -> Vec<Sta
         let Some(fields) = fields(value, what.clone(), reader.problems) else {
             return StageWords { title: String::new(), meaning: String::new() };
         };
-        let words = StageWords { title: reader.line(&fields, "title"), meaning: reader.line(&fields, "meaning") };
+        let words = StageWords {
+            title: reader.line(&fields, "title"),
+            meaning: reader.line(&fields, "meaning"),
+        };
         let (spot, lines) = (fields.spot().clone(), vec![words.meaning.clone()]);
         fields.finish();
         reader.passage(Passage { what, spot, lines, is_screen: false });

@@ -18,10 +18,13 @@ pub struct ProductFile {
 /// The words of `products.toml`.
 pub fn read_products(table: &Table, draft: &Draft, reader: &WordReader<'_>) -> ProductFile {
     let file = Fields::new(table, "`products.toml`", reader.problems);
-    let products = by_name(file.optional_table("products"), &draft.products, &table.spot, reader.problems);
-    let cautions = by_name(file.optional_table("cautions"), &draft.cautions, &table.spot, reader.problems);
+    let products =
+        by_name(file.optional_table("products"), &draft.products, &table.spot, reader.problems);
+    let cautions =
+        by_name(file.optional_table("cautions"), &draft.cautions, &table.spot, reader.problems);
     let notes = read_lines(file.optional_table("notes"), &draft.notes, &file, reader);
-    let pair = |value, kind: &str, name: &str| read_pair(value, format!("the {kind} `{name}`"), reader);
+    let pair =
+        |value, kind: &str, name: &str| read_pair(value, format!("the {kind} `{name}`"), reader);
     let products = products
         .into_iter()
         .zip(draft.products.iter())
@@ -40,7 +43,9 @@ pub fn read_products(table: &Table, draft: &Draft, reader: &WordReader<'_>) -> P
 
 /// A title and a text.
 fn read_pair(value: Option<&Value>, what: String, reader: &WordReader<'_>) -> (String, String) {
-    let Some(fields) = fields(value, what.clone(), reader.problems) else { return Default::default() };
+    let Some(fields) = fields(value, what.clone(), reader.problems) else {
+        return Default::default();
+    };
     let (title, text) = (reader.line(&fields, "title"), reader.line(&fields, "text"));
     let spot = fields.spot().clone();
     fields.finish();

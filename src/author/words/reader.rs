@@ -51,11 +51,20 @@ impl<'a> WordReader<'a> {
         let problem = if text.value.trim().is_empty() {
             Some(Problem::error("the text is empty").remedy("write it"))
         } else if text.value.contains('\n') {
-            Some(Problem::error("the text has more than one line").remedy("write it as one line; only texts marked *blocks* have more"))
+            Some(
+                Problem::error("the text has more than one line")
+                    .remedy("write it as one line; only texts marked *blocks* have more"),
+            )
         } else if text.value.contains("**") {
-            Some(Problem::error("a text of one line has no `**strong**` words").remedy("take the stars away"))
+            Some(
+                Problem::error("a text of one line has no `**strong**` words")
+                    .remedy("take the stars away"),
+            )
         } else if text.value.trim() != text.value {
-            Some(Problem::error("the text begins or ends with a space").remedy("take the space away"))
+            Some(
+                Problem::error("the text begins or ends with a space")
+                    .remedy("take the space away"),
+            )
         } else {
             None
         };
@@ -68,14 +77,21 @@ impl<'a> WordReader<'a> {
 
     /// Blocks in a Markdown file that must be there.
     pub fn file(&self, path: &Path, what: impl Into<String>) -> Vec<Block> {
-        read_text(path, self.problems).map(|file| self.blocks(&Text::whole(&file), what.into())).unwrap_or_default()
+        read_text(path, self.problems)
+            .map(|file| self.blocks(&Text::whole(&file), what.into()))
+            .unwrap_or_default()
     }
 
     /// Blocks in a text.
     pub fn blocks(&self, text: &Text, what: String) -> Vec<Block> {
         let blocks = read_blocks(text, self.problems);
         self.texts.borrow_mut().push(text.clone());
-        self.passage(Passage { what, spot: text.spot.clone(), lines: lines(&blocks), is_screen: false });
+        self.passage(Passage {
+            what,
+            spot: text.spot.clone(),
+            lines: lines(&blocks),
+            is_screen: false,
+        });
         blocks
     }
 
@@ -98,5 +114,9 @@ pub(crate) fn lines(blocks: &[Block]) -> Vec<String> {
 
 /// Runs as one line, without marks.
 pub(crate) fn line(runs: &[Inline]) -> String {
-    runs.iter().map(|run| match run { Inline::Text(text) | Inline::Strong(text) => text.as_str() }).collect()
+    runs.iter()
+        .map(|run| match run {
+            Inline::Text(text) | Inline::Strong(text) => text.as_str(),
+        })
+        .collect()
 }

@@ -8,15 +8,30 @@ use crate::domain::pack::{Block, CommonQuestionWords, TopicWords};
 
 /// The words of `topics.toml`, of `topics/<id>.md` and of
 /// `common-questions/<id>.md` in a language's folder.
-pub fn read_topics(table: &Table, folder: &Path, draft: &Draft, reader: &WordReader<'_>) -> (Vec<TopicWords>, Vec<CommonQuestionWords>) {
+pub fn read_topics(
+    table: &Table,
+    folder: &Path,
+    draft: &Draft,
+    reader: &WordReader<'_>,
+) -> (Vec<TopicWords>, Vec<CommonQuestionWords>) {
     let file = Fields::new(table, "`topics.toml`", reader.problems);
-    let topics = read_texts(file.optional_table("topics"), &folder.join("topics"), &draft.topics, &file, reader);
+    let topics = read_texts(
+        file.optional_table("topics"),
+        &folder.join("topics"),
+        &draft.topics,
+        &file,
+        reader,
+    );
     let asked = file.optional_table("common-questions");
-    let common_questions = read_texts(asked, &folder.join("common-questions"), &draft.common_questions, &file, reader);
+    let common_questions =
+        read_texts(asked, &folder.join("common-questions"), &draft.common_questions, &file, reader);
     file.finish();
     (
         topics.into_iter().map(|(title, text)| TopicWords { title, text }).collect(),
-        common_questions.into_iter().map(|(title, text)| CommonQuestionWords { title, text }).collect(),
+        common_questions
+            .into_iter()
+            .map(|(title, text)| CommonQuestionWords { title, text })
+            .collect(),
     )
 }
 

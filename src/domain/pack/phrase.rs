@@ -88,7 +88,7 @@ phrases! {
     /// The heading of the answers in a result.
     AnswersTitle = "answers-title",
     /// An answer with its question, in short.
-    SaidOf = "said-of",
+    SaidOf = "said-of" ("question", "answer"),
     /// A level, as an answer.
     SaidLevel = "said-level" ("level"),
     /// An answer.

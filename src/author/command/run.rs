@@ -1,0 +1,38 @@
+use std::process::ExitCode;
+
+use clap::{Parser, Subcommand};
+
+use super::build::{Build, build};
+use super::check::{Check, check};
+use super::dump::{Dump, dump};
+
+/// Checks, builds and tries the content of the symptom checker
+///
+/// Exit codes: 0 fine, 1 the content has problems, 2 wrong use.
+#[derive(Parser, Debug)]
+#[command(name = "pack", version)]
+struct Command {
+    #[command(subcommand)]
+    verb: Verb,
+}
+
+#[derive(Subcommand, Debug)]
+enum Verb {
+    /// Tells everything that is wrong with a pack's content
+    Check(Check),
+    /// Writes a pack's content as files for the browser
+    Build(Build),
+    /// Prints a built pack as JSON
+    Dump(Dump),
+}
+
+/// Runs the author's command with the program's arguments.
+#[must_use]
+pub fn run() -> ExitCode {
+    let done = match Command::parse().verb {
+        Verb::Check(options) => check(&options),
+        Verb::Build(options) => build(&options),
+        Verb::Dump(options) => dump(&options),
+    };
+    done.map_or_else(|ending| ending.tell(), |()| ExitCode::SUCCESS)
+}

@@ -1,0 +1,87 @@
+use std::path::{Path, PathBuf};
+use std::rc::Rc;
+
+use super::diagnostic::{Problem, Problems, SourceFile, Spot};
+use super::rules::{Draft, read_rules};
+use super::wording::{Graded, Grading, report_forbidden};
+use super::words::{WordReader, read_words};
+use crate::domain::pack::{Date, Pack};
+
+/// Where a pack's files are.
+#[derive(Clone, Debug)]
+pub struct Folders {
+    /// The pack's own folder, such as `content/calf-pain`.
+    pub pack: PathBuf,
+    /// The folder with `interface/` and `regions.toml`, which all packs share.
+    pub shared: PathBuf,
+}
+
+impl Folders {
+    /// A pack's folder; what packs share stands beside it.
+    #[must_use]
+    pub fn of(pack: &Path) -> Self {
+        let beside = pack.parent().filter(|parent| !parent.as_os_str().is_empty());
+        Self { pack: pack.to_owned(), shared: beside.unwrap_or_else(|| Path::new(".")).to_owned() }
+    }
+}
+
+/// The content of a folder, as far as it could be read.
+#[derive(Debug)]
+pub struct Content {
+    /// A pack a language, the default first; none where anything is wrong.
+    pub packs: Vec<Pack>,
+    /// What visitors read in one go, with its reading grade, by language.
+    /// English only: the grade means nothing elsewhere.
+    pub graded: Vec<(String, Vec<Graded>)>,
+    /// The day by which the authors must review it.
+    pub review_by: Option<(Date, Spot)>,
+}
+
+/// Reads and checks a pack's content; what is wrong goes to `problems`.
+#[must_use]
+pub fn read_content(folders: &Folders, problems: &Problems) -> Content {
+    let mut content = Content { packs: Vec::new(), graded: Vec::new(), review_by: None };
+    let Some(draft) = read_rules(&folders.pack, &folders.shared.join("regions.toml"), problems)
+    else {
+        return content;
+    };
+    content.review_by = Some((draft.file.review_by, draft.file.review_by_spot.clone()));
+    for language in &draft.file.languages {
+        read_language(&language.value, folders, &draft, problems, &mut content);
+    }
+    if problems.has_errors() {
+        content.packs.clear();
+    }
+    content
+}
+
+fn read_language(
+    language: &str,
+    folders: &Folders,
+    draft: &Draft,
+    problems: &Problems,
+    content: &mut Content,
+) {
+    let reader = WordReader::new(problems);
+    let interface = folders.shared.join("interface").join(format!("{language}.toml"));
+    let words = read_words(&folders.pack.join(language), &interface, language, draft, &reader);
+    if language == "en" || language.starts_with("en-") {
+        report_forbidden(&reader.texts.into_inner(), problems);
+        let grading = Grading { glossary: &draft.file.glossary };
+        content
+            .graded
+            .push((language.to_owned(), grading.report(reader.passages.into_inner(), problems)));
+    }
+    // What is wrong is told already, with its place.
+    let Some(words) = words.filter(|_| !problems.has_errors()) else { return };
+    match Pack::new(draft.rules.clone(), words) {
+        Ok(pack) => content.packs.push(pack),
+        Err(error) => {
+            let path = folders.pack.to_string_lossy().into_owned();
+            let spot = Spot::whole(Rc::new(SourceFile { path, text: String::new() }));
+            problems.report(
+                Problem::error(format!("the pack does not hold together: {error}")).at(&spot),
+            );
+        }
+    }
+}
