@@ -22,7 +22,7 @@ pub fn parse(text: &str) -> Result<Expression, Mistake> {
     let mut input = Stateful { input: TokenSlice::new(&tokens), state: 0 };
     let read = any_of(&mut input).and_then(|expression| {
         let next = peek(&input)?;
-        if next.kind == Kind::End { Ok(expression) } else { Err(left_over(next)) }
+        if next.kind == Kind::End { Ok(expression) } else { Err(left_over(&next)) }
     });
     read.map_err(|error| {
         error.into_inner().unwrap_or_else(|_| Mistake::new(0..text.len(), "this cannot be read"))
@@ -188,8 +188,8 @@ fn unexpected(found: &Token<'_>, expected: &str) -> ErrMode<Mistake> {
 }
 
 /// What stands behind an expression that could have ended.
-fn left_over(found: Token<'_>) -> ErrMode<Mistake> {
-    unexpected(&found, "`and`, `or` or the end")
+fn left_over(found: &Token<'_>) -> ErrMode<Mistake> {
+    unexpected(found, "`and`, `or` or the end")
 }
 
 /// What those who know another language write.

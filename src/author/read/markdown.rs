@@ -67,7 +67,7 @@ impl Reader<'_> {
             }
             Event::Start(Tag::List(None)) if self.items.is_none() => self.items = Some(Vec::new()),
             Event::Start(Tag::List(None)) => {
-                self.refuse(span, "a list stands within a list", "make it one list")
+                self.refuse(span, "a list stands within a list", "make it one list");
             }
             Event::Start(Tag::Item) => self.item_is_full = false,
             Event::End(TagEnd::Item) => {
@@ -91,7 +91,7 @@ impl Reader<'_> {
     fn run(&mut self, letters: &str) {
         match (self.runs.last_mut(), self.strong) {
             (Some(Inline::Text(text)), false) | (Some(Inline::Strong(text)), true) => {
-                text.push_str(letters)
+                text.push_str(letters);
             }
             (_, false) => self.runs.push(Inline::Text(letters.to_owned())),
             (_, true) => self.runs.push(Inline::Strong(letters.to_owned())),

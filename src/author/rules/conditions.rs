@@ -158,7 +158,7 @@ fn in_order(names: &Names, named: &[Named], problems: &Problems) -> Vec<usize> {
             *followed += 1;
             match next {
                 Some(next) if seen.get(next) == Some(&Seen::Open) => {
-                    report_circle(&way, next, named, problems)
+                    report_circle(&way, next, named, problems);
                 }
                 Some(next) => way.push((next, 0)),
                 None => {
@@ -215,13 +215,13 @@ fn used<'n>(files: &[&Table], names: &Names, named: &'n [Named]) -> HashSet<&'n 
 fn collect_readers(value: &ValueKind, names: &Names, open: &mut Vec<usize>) {
     match value {
         ValueKind::List(items) => {
-            items.iter().for_each(|item| collect_readers(&item.kind, names, open))
+            items.iter().for_each(|item| collect_readers(&item.kind, names, open));
         }
         ValueKind::Table(table) => {
             for entry in &table.entries {
                 match &entry.value.kind {
                     ValueKind::Text(text) if entry.key.value == "when" => {
-                        open.extend(reads(parse(text).ok().as_ref(), names))
+                        open.extend(reads(parse(text).ok().as_ref(), names));
                     }
                     other => collect_readers(other, names, open),
                 }

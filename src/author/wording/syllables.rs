@@ -202,9 +202,8 @@ fn ends_silently(letters: &[char]) -> bool {
         'd' => !matches!(near, 't' | 'd'),
         // "boxes", "pages", "matches"
         _ => {
-            !is_re
-                && !matches!(near, 's' | 'z' | 'c' | 'g' | 'x')
-                && !(near == 'h' && matches!(far, 's' | 'c'))
+            let hisses = matches!(near, 's' | 'z' | 'c' | 'g' | 'x');
+            !(is_re || hisses || near == 'h' && matches!(far, 's' | 'c'))
         }
     }
 }

@@ -16,7 +16,7 @@ pub fn read_interface(table: &Table, reader: &WordReader<'_>) -> Vec<String> {
         let name = entry.key.value.as_str();
         match &entry.value.kind {
             ValueKind::Table(failures) if FAILURES.contains(&name) => {
-                read_failures(failures, name, reader)
+                read_failures(failures, name, reader);
             }
             _ if !Phrase::ALL.iter().any(|(_, known)| *known == name) => {
                 let message = format!("the interface has no phrase `{}`", name.escape_debug());

@@ -44,7 +44,8 @@ pub(super) fn write(folder: &Path, sheets: &BTreeMap<String, Asset>) -> Result<(
     Ok(())
 }
 
-/// The packs of the folder: `calf-pain/en.pack`.
+/// The packs of the folder, such as `calf-pain/en.9713a61f58d66e8d.pack`; their
+/// names are relative to the pack's own folder, as in its `pack.json`.
 fn packs(folder: &Path) -> Result<BTreeMap<String, BTreeMap<String, Asset>>> {
     let mut packs: BTreeMap<_, BTreeMap<_, _>> = BTreeMap::new();
     for entry in fs::read_dir(folder)? {
@@ -55,9 +56,10 @@ fn packs(folder: &Path) -> Result<BTreeMap<String, BTreeMap<String, Asset>>> {
         for file in fs::read_dir(&pack)? {
             let file = file?.path();
             if file.extension().is_some_and(|ending| ending == "pack") {
-                let language = file.file_stem().unwrap_or_default().to_string_lossy().into_owned();
                 let name = pack.file_name().unwrap_or_default().to_string_lossy().into_owned();
-                packs.entry(name).or_default().insert(language, Asset::read(folder, &file)?);
+                let asset = Asset::read(&pack, &file)?;
+                let language = asset.name.split('.').next().unwrap_or_default().to_owned();
+                packs.entry(name).or_default().insert(language, asset);
             }
         }
     }
