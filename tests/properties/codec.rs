@@ -15,7 +15,7 @@ proptest! {
         let back = decode(&bytes).unwrap();
         prop_assert_eq!(back.rules(), pack.rules());
         prop_assert_eq!(back.words(), pack.words());
-        prop_assert_eq!(encode(&back).unwrap(), bytes.clone());
+        prop_assert_eq!(&encode(&back).unwrap(), &bytes);
         for end in 0..bytes.len() {
             prop_assert_eq!(decode(&bytes[..end]).unwrap_err(), DecodeError::CutShort);
         }

@@ -130,10 +130,10 @@ pub(crate) fn an_unstopped_visit_is_its_sheet(pack: &Pack, sheet: &Answers) {
     let whole = assess(pack, sheet).outcome.expect("a whole sheet has a stage");
     match (walk.outcome(), &whole) {
         (Outcome::Guide(visit), Outcome::Guide(sheet)) => {
-            assert_eq!(Seen::new(visit), Seen::new(sheet))
+            assert_eq!(Seen::new(visit), Seen::new(sheet));
         }
         (Outcome::OutOfScope(visit), Outcome::OutOfScope(sheet)) => {
-            assert_eq!(visit.reason, sheet.reason)
+            assert_eq!(visit.reason, sheet.reason);
         }
         (Outcome::Urgent(visit), Outcome::Urgent(sheet)) => assert!(sheet.level >= visit.level),
         (visit, sheet) => panic!("{visit:?} against {sheet:?}"),

@@ -1,0 +1,160 @@
+//! The layout shows the architecture: folders are layers, arrows point one way.
+
+#![allow(
+    clippy::indexing_slicing,
+    clippy::panic,
+    clippy::unwrap_used,
+    reason = "a test fails by a panic"
+)]
+
+use std::fs;
+use std::path::{Path, PathBuf};
+
+/// A folder, and what none of its files may say, with the reason.
+const FORBIDDEN: &[(&str, &[&str], &str)] = &[
+    (
+        "src/domain",
+        &[
+            "crate::ui",
+            "crate::embed",
+            "crate::author",
+            "yew",
+            "web_sys",
+            "js_sys",
+            "wasm_bindgen",
+            "gloo",
+        ],
+        "the domain knows no screen and no file",
+    ),
+    (
+        "src/domain",
+        &[
+            "std::fs",
+            "std::env",
+            "std::time",
+            "std::net",
+            "std::process",
+            "std::io",
+            "rand::",
+            "println!",
+            "unsafe",
+        ],
+        "the domain is pure: no file, clock, chance or output",
+    ),
+    (
+        "src/domain",
+        &["calf", "soleus", "liniment", "runner", "muscle"],
+        "the engine knows no subject: that is the content's",
+    ),
+    ("src/ui", &["crate::embed", "crate::author"], "arrows point one way: embed -> ui -> domain"),
+    (
+        "src/ui",
+        &["calf", "soleus", "liniment"],
+        "the interface knows no subject: that is the content's",
+    ),
+    (
+        "src/ui",
+        &["from_html_unchecked", "inner_html", "innerHTML"],
+        "markup is never made from text",
+    ),
+    ("src/embed", &["crate::author"], "nothing of the author's side reaches the browser"),
+    ("src/author", &["crate::embed"], "the author's side knows no browser"),
+    ("src", &["todo!(", "unimplemented!(", "dbg!("], "half-done work does not land"),
+];
+
+/// What speaks to the browser, and the only places that may.
+const BROWSER: &[&str] = &["wasm_bindgen", "web_sys", "js_sys"];
+
+fn files_below(folder: &Path, found: &mut Vec<PathBuf>) {
+    for entry in
+        fs::read_dir(folder).unwrap_or_else(|error| panic!("{}: {error}", folder.display()))
+    {
+        let path = entry.unwrap().path();
+        if path.is_dir() {
+            files_below(&path, found);
+        } else if path.extension().is_some_and(|extension| extension == "rs") {
+            found.push(path);
+        }
+    }
+}
+
+/// The lines of code, without comments: what a file does, not what it tells.
+fn code(path: &Path) -> Vec<String> {
+    let text = fs::read_to_string(path).unwrap();
+    text.lines()
+        .filter(|line| !line.trim_start().starts_with("//"))
+        .map(ToOwned::to_owned)
+        .collect()
+}
+
+fn rust_files(folder: &str) -> Vec<PathBuf> {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR"));
+    let mut found = Vec::new();
+    files_below(&root.join(folder), &mut found);
+    assert!(!found.is_empty(), "`{folder}` has no Rust file");
+    found
+}
+
+#[test]
+fn no_folder_says_what_it_must_not() {
+    let mut broken = Vec::new();
+    for (folder, words, reason) in FORBIDDEN {
+        for path in rust_files(folder) {
+            for (number, line) in code(&path).iter().enumerate() {
+                broken.extend(
+                    words.iter().filter(|word| line.contains(**word)).map(|word| {
+                        format!("{}:{}: `{word}`: {reason}", path.display(), number + 1)
+                    }),
+                );
+            }
+        }
+    }
+    assert!(broken.is_empty(), "{}", broken.join("\n"));
+}
+
+#[test]
+fn only_the_embed_layer_and_one_file_speak_to_the_browser() {
+    let mut broken = Vec::new();
+    for path in rust_files("src") {
+        let name = path.strip_prefix(env!("CARGO_MANIFEST_DIR")).unwrap();
+        let may = name.starts_with("src/embed") || name == Path::new("src/ui/browser.rs");
+        if !may && code(&path).iter().any(|line| BROWSER.iter().any(|word| line.contains(word))) {
+            broken.push(name.display().to_string());
+        }
+    }
+    assert!(broken.is_empty(), "these speak to the browser too: {}", broken.join(", "));
+}
+
+#[test]
+fn module_files_only_list_modules() {
+    let mut broken = Vec::new();
+    for path in rust_files("src")
+        .into_iter()
+        .filter(|path| path.ends_with("mod.rs") || path.ends_with("lib.rs"))
+    {
+        let has_items = code(&path).iter().any(|line| {
+            ["fn ", "pub fn ", "struct ", "pub struct ", "enum ", "pub enum ", "impl "]
+                .iter()
+                .any(|item| line.starts_with(item))
+        });
+        if has_items {
+            broken.push(path.display().to_string());
+        }
+    }
+    assert!(broken.is_empty(), "these hold more than modules: {}", broken.join(", "));
+}
+
+#[test]
+fn files_stay_small() {
+    let mut lengths: Vec<(usize, PathBuf)> =
+        rust_files("src").into_iter().map(|path| (code(&path).len(), path)).collect();
+    lengths.sort();
+    let median = lengths[lengths.len() / 2].0;
+    assert!(median < 120, "the median file has {median} lines of code");
+    let long: Vec<String> = lengths
+        .iter()
+        .filter(|(length, _)| *length > 400)
+        .map(|(length, path)| format!("{} has {length}", path.display()))
+        .collect();
+    assert!(long.is_empty(), "a file is one type or one verb: {}", long.join(", "));
+}
