@@ -241,7 +241,7 @@ fn reason(tape: &mut Tape<'_>, number: usize, when: ConditionId) -> Reason {
     Reason { name: format!("reason-{number}"), when, points: if points == 0 { -4 } else { points } }
 }
 
-fn words(rules: &Rules) -> Words {
+pub(crate) fn words(rules: &Rules) -> Words {
     let text = String::new;
     Words {
         language: "en".into(),

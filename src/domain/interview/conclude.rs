@@ -1,5 +1,5 @@
 use super::evaluation::{Evaluation, holds_back_explanations, withholds_products};
-use super::ranking::{ranked, shown};
+use super::ranking::shown;
 use super::suggest::suggest;
 use super::triage::{alerts, scope, urgent};
 use crate::domain::outcome::{Explanations, Guide, HeldAlert, Outcome};
@@ -32,7 +32,7 @@ fn guide(evaluation: &Evaluation<'_>, alerts: Vec<HeldAlert>, stage: StageId) ->
     };
     let explanations = match first(holds_back_explanations) {
         Some(alert) => Explanations::HeldBack(alert),
-        None => shown(evaluation, ranked(evaluation)),
+        None => shown(evaluation),
     };
     let topics = if first(|alert, _| alert.holds_back.topics).is_some() {
         Vec::new()

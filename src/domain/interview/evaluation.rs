@@ -14,7 +14,8 @@ pub(crate) struct Evaluation<'pack> {
     answers: Vec<Option<Answer>>,
     intervals: Vec<Interval>,
     tallies: Vec<Tally>,
-    narrowed: Vec<ConditionId>,
+    /// Kept for its allocation: what is still to be narrowed by one answer.
+    waiting: Vec<(ConditionId, Interval)>,
     /// The highest level of the alerts that hold so far.
     pub(crate) level: Level,
     /// Whether an alert that holds keeps the explanations back.
@@ -43,7 +44,7 @@ impl<'pack> Evaluation<'pack> {
             answers: vec![None; rules.questions.len()],
             intervals: vec![Interval::OPEN; rules.conditions.len()],
             tallies: vec![Tally::default(); rules.conditions.len()],
-            narrowed: Vec::new(),
+            waiting: Vec::new(),
             level: Level::SelfCare,
             explanations_held_back: false,
             products_withheld: false,
@@ -70,18 +71,13 @@ impl<'pack> Evaluation<'pack> {
             let Some(condition) = pack.rules().conditions.get(fact.index()) else { continue };
             self.narrow(*fact, Interval::point(truth(condition, answer)));
         }
-        while let Some(condition) = self.narrowed.pop() {
-            for place in pack.index().uses(condition) {
-                self.count(*place, self.interval(condition));
-            }
-        }
     }
 
     /// Narrows a condition, and what reads it.
     fn narrow(&mut self, condition: ConditionId, interval: Interval) {
         let pack = self.pack;
-        let mut waiting = vec![(condition, interval)];
-        while let Some((condition, interval)) = waiting.pop() {
+        self.waiting.push((condition, interval));
+        while let Some((condition, interval)) = self.waiting.pop() {
             let Some(place) = self.intervals.get_mut(condition.index()) else { continue };
             // Another operand may have narrowed it further since this was put on the list.
             let before = *place;
@@ -91,11 +87,13 @@ impl<'pack> Evaluation<'pack> {
                 continue;
             }
             *place = interval;
-            self.narrowed.push(condition);
+            for place in pack.index().uses(condition) {
+                self.count(*place, interval);
+            }
             for reader in pack.index().readers(condition) {
                 let Some(found) = pack.rules().conditions.get(reader.index()) else { continue };
                 let Some(tally) = self.tallies.get_mut(reader.index()) else { continue };
-                waiting.push((*reader, tally.follow(found, before, interval)));
+                self.waiting.push((*reader, tally.follow(found, before, interval)));
             }
         }
     }

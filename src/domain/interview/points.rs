@@ -7,7 +7,10 @@ use super::cut::Cut;
 /// later. Both only come nearer to each other.
 pub(crate) struct Points {
     ranges: Vec<Range>,
-    settled: Vec<Vec<bool>>,
+    /// Whether each reason is settled, explanation by explanation.
+    settled: Vec<bool>,
+    /// Where each explanation's reasons start in it.
+    starts: Vec<usize>,
     floor: i32,
     best: Option<ExplanationId>,
 }
@@ -36,12 +39,12 @@ impl Points {
                 Range { low: sum(|points| points < 0), high: sum(|points| points > 0) }
             })
             .collect();
-        let settled = rules
-            .explanations
-            .iter()
-            .map(|explanation| vec![false; explanation.reasons.len()])
-            .collect();
-        let mut points = Self { ranges, settled, floor: rules.floor, best: None };
+        let starts = rules.explanations.iter().scan(0, |next, explanation| {
+            Some(core::mem::replace(next, *next + explanation.reasons.len()))
+        });
+        let reasons = rules.explanations.iter().map(|explanation| explanation.reasons.len()).sum();
+        let (settled, starts) = (vec![false; reasons], starts.collect());
+        let mut points = Self { ranges, settled, starts, floor: rules.floor, best: None };
         for explanation in
             (0..rules.explanations.len()).filter_map(|position| u16::try_from(position).ok())
         {
@@ -65,10 +68,8 @@ impl Points {
             .explanations
             .get(explanation.index())
             .and_then(|found| found.reasons.get(reason.index()));
-        let settled = self
-            .settled
-            .get_mut(explanation.index())
-            .and_then(|settled| settled.get_mut(reason.index()));
+        let start = self.starts.get(explanation.index()).copied().unwrap_or_default();
+        let settled = self.settled.get_mut(start + reason.index());
         let range = self.ranges.get_mut(explanation.index());
         let (Some(found), Some(settled), Some(range)) = (found, settled, range) else { return };
         if core::mem::replace(settled, true) {

@@ -1,36 +1,61 @@
+use core::cmp::Reverse;
+
 use super::agenda::OTHERS;
 use super::cut::Cut;
 use super::evaluation::Evaluation;
 use super::evidence::evidence;
 use crate::domain::condition::{Interval, Truth};
 use crate::domain::outcome::{Explanations, Fit, FoundReason};
-use crate::domain::pack::{Explanation, ExplanationId, ReasonId};
+use crate::domain::pack::{Explanation, ExplanationId, Pack, Reason, ReasonId};
 
 /// Every explanation with the points and reasons that hold so far, the most
 /// points first, ties in the order of the pack.
 pub(crate) fn ranked(evaluation: &Evaluation<'_>) -> Vec<Fit> {
-    let explanations = (0..).map(ExplanationId::new).zip(&evaluation.pack.rules().explanations);
-    let mut ranked: Vec<Fit> =
-        explanations.map(|(id, explanation)| fit(evaluation, id, explanation)).collect();
-    ranked.sort_unstable_by_key(|fit| (core::cmp::Reverse(fit.points), fit.explanation));
+    let mut ranked: Vec<Fit> = explanations(evaluation)
+        .map(|(id, explanation)| fit(evaluation, id, explanation))
+        .collect();
+    ranked.sort_unstable_by_key(|fit| (Reverse(fit.points), fit.explanation));
     ranked
 }
 
 /// What is shown of them: the first, and others in the order of the pack.
-pub(crate) fn shown(evaluation: &Evaluation<'_>, ranked: Vec<Fit>) -> Explanations {
+pub(crate) fn shown(evaluation: &Evaluation<'_>) -> Explanations {
     let floor = evaluation.pack.rules().floor;
-    let mut reaching = ranked.into_iter().filter(|fit| fit.points >= floor);
-    let Some(leading) = reaching.next() else { return Explanations::GeneralGuide };
-    let mut others: Vec<Fit> = reaching.collect();
-    others.sort_unstable_by_key(|fit| fit.explanation);
-    others.truncate(OTHERS);
-    Explanations::Ranked { leading, others }
+    let reaching = || {
+        explanations(evaluation)
+            .map(|(id, explanation)| (points(evaluation, explanation), id, explanation))
+            .filter(|(points, ..)| *points >= floor)
+    };
+    // A tie goes to the earlier one.
+    let Some((_, first, explanation)) =
+        reaching().min_by_key(|(points, id, _)| (Reverse(*points), *id))
+    else {
+        return Explanations::GeneralGuide;
+    };
+    let others = reaching().filter(|(_, id, _)| *id != first).take(OTHERS);
+    Explanations::Ranked {
+        leading: fit(evaluation, first, explanation),
+        others: others.map(|(_, id, explanation)| fit(evaluation, id, explanation)).collect(),
+    }
+}
+
+fn explanations<'pack>(
+    evaluation: &Evaluation<'pack>,
+) -> impl Iterator<Item = (ExplanationId, &'pack Explanation)> + use<'pack> {
+    let pack: &'pack Pack = evaluation.pack;
+    (0..).map(ExplanationId::new).zip(&pack.rules().explanations)
+}
+
+/// The points of the reasons that hold so far.
+fn points(evaluation: &Evaluation<'_>, explanation: &Explanation) -> i32 {
+    let holding = |reason: &&Reason| evaluation.interval(reason.when).is_true();
+    explanation.reasons.iter().filter(holding).map(|reason| i32::from(reason.points)).sum()
 }
 
 fn fit(evaluation: &Evaluation<'_>, id: ExplanationId, explanation: &Explanation) -> Fit {
     let mut fit = Fit {
         explanation: id,
-        points: 0,
+        points: points(evaluation, explanation),
         reasons_for: Vec::new(),
         reasons_against: Vec::new(),
         not_sure: Vec::new(),
@@ -39,7 +64,6 @@ fn fit(evaluation: &Evaluation<'_>, id: ExplanationId, explanation: &Explanation
     for (id, reason) in (0..).map(ReasonId::new).zip(&explanation.reasons) {
         let interval = evaluation.interval(reason.when);
         if interval.is_true() {
-            fit.points += i32::from(reason.points);
             let list =
                 if reason.points > 0 { &mut fit.reasons_for } else { &mut fit.reasons_against };
             list.push(FoundReason {
