@@ -1,0 +1,52 @@
+use clap::Parser as _;
+
+use crate::markdown::documents;
+
+/// The definition that `cargo xtask` itself is made from.
+#[path = "../../xtask/src/command.rs"]
+mod xtask;
+
+/// The lines of all documents that begin with these words, with their document.
+fn lines(start: &str) -> Vec<(String, String)> {
+    let mut lines = Vec::new();
+    for document in documents() {
+        for line in &document.code {
+            let command = line.trim_start_matches("$ ");
+            let (command, _comment) = command.split_once(" #").unwrap_or((command, ""));
+            if command == start || command.starts_with(&format!("{start} ")) {
+                lines.push((document.path.display().to_string(), command.trim().to_owned()));
+            }
+        }
+    }
+    lines
+}
+
+#[test]
+fn what_documents_ask_of_xtask_it_does() {
+    let commands = lines("cargo xtask");
+    assert!(!commands.is_empty(), "no document names a command");
+    for (document, command) in commands {
+        // `…` stands for anything in `cargo xtask …`.
+        if command.contains('…') {
+            continue;
+        }
+        // clap wants the program's name as one word.
+        let words = std::iter::once("xtask").chain(command.split_whitespace().skip(2));
+        if let Err(error) = xtask::Arguments::try_parse_from(words) {
+            let asked_for_help = error.kind() == clap::error::ErrorKind::DisplayHelp;
+            assert!(asked_for_help, "{document}: `{command}`: {error}");
+        }
+    }
+}
+
+#[test]
+fn the_readme_names_the_two_commands_and_ci_calls_its_test_command() {
+    let readme = lines("cargo xtask");
+    let named = |command: &str| {
+        readme.iter().any(|(document, named)| document == "README.md" && named == command)
+    };
+    assert!(named("cargo xtask serve"));
+    assert!(named("cargo xtask test"));
+    let run = std::fs::read_to_string(crate::markdown::root().join(".ci/run")).unwrap();
+    assert_eq!(run.lines().last(), Some("cargo xtask test"));
+}
