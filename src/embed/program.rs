@@ -14,6 +14,7 @@ use super::options::Storage;
 use super::session_storage::SessionStorage;
 use crate::domain::answers::Answers;
 use crate::domain::codec::{self, DecodeError};
+use crate::domain::interview::{self, Step};
 use crate::domain::pack::Pack;
 use crate::ui::port::Port;
 use crate::ui::question::Draft;
@@ -107,7 +108,8 @@ pub fn mount(
         ..Settings::default()
     };
     let pressed = pressed.and_then(|values| {
-        let first = pack.rules().questions.first()?;
+        let Step::Ask(ask) = interview::step(pack, &Answers::new()) else { return None };
+        let first = pack.rules().questions.get(ask.question.index())?;
         Some(Draft::from_values(first, values.iter().map(String::as_str)))
     });
     let port = Rc::new(BrowserPort {

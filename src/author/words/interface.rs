@@ -5,8 +5,8 @@ use crate::author::diagnostic::{Problem, Problems};
 use crate::author::read::{Table, Text, ValueKind};
 use crate::domain::pack::Phrase;
 
-/// The tables of failures: what visitors and what owners read.
-const FAILURES: [&str; 2] = ["failures", "remedies"];
+/// The tables of the script: what visitors and what owners read without a pack.
+const FAILURES: [&str; 3] = ["script", "failures", "remedies"];
 
 /// The interface's own words, in the order of [`Phrase::ALL`].
 pub fn read_interface(table: &Table, reader: &WordReader<'_>) -> Vec<String> {

@@ -16,7 +16,8 @@
 const BUILT = __BUILT__;
 const NAME = 'symptom-checker';
 const LONGEST_MILLIS = 30000;
-const FINAL = ['file', 'policy', 'browser'];
+const NO_USE_TRYING = ['file', 'policy', 'browser'];
+const NOTICES = ['loading', 'storage-blocked', 'content-changed'];
 
 const address = (name) => new URL(name, import.meta.url).href;
 
@@ -48,9 +49,6 @@ const get = (url, integrity) => fetch(url, integrity ? { integrity, cache: attem
 
 /* A browser does not say why it refused a file: the policy, or look at it once more. */
 let violation;
-document.addEventListener('securitypolicyviolation', ({ blockedURI, effectiveDirective }) => {
-  if (/^wasm|^trusted-types/.test(blockedURI) || blockedURI.startsWith(address('.'))) violation = effectiveDirective;
-});
 const inspect = async (url, types) => {
   // The event of a violation comes in a task of its own, after the refusal.
   await new Promise((done) => { setTimeout(done, 50); });
@@ -158,7 +156,7 @@ const pack = (folder, language) => once(`${folder} ${language}`, async () => {
   }
   // Refused bytes are decoded for one thing only: to say what is wrong with them.
   if (refused) throw failure('altered', url);
-  return loaded;
+  return { exports, loaded };
 });
 
 /* Tells the owner; each thing once. */
@@ -170,17 +168,233 @@ const tell = async ({ kind, where }) => {
   console.error(`${NAME}: ${remedies[kind] ?? kind} (${where})`);
 };
 
-/* What concerns every element of the page. */
-const elements = new Set();
 let count = 0;
-const near = new IntersectionObserver((entries) => {
-  for (const { isIntersecting, target } of entries) if (isIntersecting) target.prepare();
-}, { rootMargin: '100%' });
-addEventListener('popstate', () => { for (const element of elements) element.arrive(); });
-addEventListener('error', ({ error, filename }) => {
-  if (!(error instanceof WebAssembly.RuntimeError)) return;
-  if (!filename.startsWith(address(BUILT.program.name)) && !error.stack.includes(address(BUILT.glue.name))) return;
-  // All visits share the one program, and it has ended.
-  made.clear();
-  for (const element of [...elements]) element.fail(failure('panic', error.message));
-});
+
+class SymptomChecker extends HTMLElement {
+  static observedAttributes = ['pack', 'lang', 'region', 'storage'];
+
+  /* Those that are in the page. */
+  static #elements = new Set();
+  static #near;
+
+  #root = this.attachInternals().shadowRoot;
+  /* The static first screen, or an empty place where the page brought none. */
+  #first;
+  #bare;
+  /* Where failures are told; and the live region, there before its text. */
+  #notice;
+  #status;
+  /* What its entries in history and storage are called. */
+  #name;
+  #preparing;
+  /* The visit is to be shown as soon as it can be; Continue was pressed. */
+  #wanted;
+  #pressed;
+  #place;
+  #visit;
+  /* The visit as it was when the element was taken out of the page. */
+  #kept;
+
+  connectedCallback() {
+    if (this.#visit) return;
+    if (document.readyState === 'loading' && !this.#root?.querySelector('[data-continue]')) {
+      // The first screen is still on its way from the parser.
+      document.addEventListener('DOMContentLoaded', () => this.isConnected && this.connectedCallback(), { once: true });
+      return;
+    }
+    if (!this.#first) this.#begin();
+    SymptomChecker.#elements.add(this);
+    SymptomChecker.#near.observe(this);
+    if (this.#kept || this.#isStored()) this.#show();
+  }
+
+  disconnectedCallback() {
+    // A move takes the element out and puts it in again in one go.
+    queueMicrotask(() => {
+      if (this.isConnected || !this.#first) return;
+      SymptomChecker.#near.unobserve(this);
+      SymptomChecker.#elements.delete(this);
+      this.#leave();
+    });
+  }
+
+  attributeChangedCallback(name, before, now) {
+    if (!this.#first || before === now) return;
+    const shown = this.#visit;
+    this.#leave();
+    // Answers belong to their content.
+    if (name === 'pack' || name === 'lang') this.#kept = undefined;
+    if (shown) this.#show();
+    else if (this.#bare) this.#prepare();
+  }
+
+  /* What concerns every element of the page. */
+  static #watch() {
+    const elements = SymptomChecker.#elements;
+    SymptomChecker.#near = new IntersectionObserver((entries) => {
+      for (const { isIntersecting, target } of entries) if (isIntersecting) target.#prepare();
+    }, { rootMargin: '100%' });
+    addEventListener('popstate', () => {
+      for (const element of elements) element.#visit?.arrive();
+    });
+    addEventListener('error', ({ error, filename }) => {
+      if (!(error instanceof WebAssembly.RuntimeError)) return;
+      if (!filename.startsWith(address(BUILT.program.name)) && !error.stack?.includes(address(BUILT.glue.name))) return;
+      // All visits share the one program, and it has ended.
+      made.clear();
+      for (const element of elements) if (element.#visit) element.#fail(failure('panic', error.message));
+    });
+    document.addEventListener('securitypolicyviolation', ({ blockedURI, effectiveDirective }) => {
+      if (/^(wasm|trusted)/.test(blockedURI) || blockedURI.startsWith(address('.'))) violation = effectiveDirective;
+    });
+  }
+
+  #begin() {
+    if (!SymptomChecker.#near) SymptomChecker.#watch();
+    count += 1;
+    this.#name = `${this.#folder.split('/').at(-2)}:${this.id || count}`;
+    this.#root ??= this.attachShadow({ mode: 'open' });
+    this.#first = this.#root.querySelector('[data-first]');
+    if (!this.#first) {
+      this.#bare = true;
+      this.#first = document.createElement('slot');
+      this.#root.append(this.#first);
+    }
+    this.#notice = document.createElement('div');
+    this.#notice.className = 'notice';
+    this.#status = document.createElement('div');
+    this.#status.className = 'status';
+    this.#status.setAttribute('role', 'status');
+    this.#root.append(this.#notice, this.#status);
+    for (const touch of ['pointerdown', 'focusin', 'keydown']) this.addEventListener(touch, () => this.#prepare());
+    this.#first.addEventListener('click', ({ target }) => {
+      if (!target.closest('[data-continue]')) return;
+      this.#pressed = true;
+      this.#show();
+    });
+    this.#first.addEventListener('change', ({ target }) => {
+      if (!target.checked) return;
+      for (const other of this.#first.querySelectorAll('input')) {
+        // "None of these" stands alone.
+        if (other !== target && [other, target].some((input) => 'exclusive' in input.dataset)) other.checked = false;
+      }
+    });
+  }
+
+  get #folder() {
+    const folder = this.getAttribute('pack');
+    if (!folder) return address(`${Object.keys(BUILT.packs)[0]}/`);
+    return new URL(folder.replace(/\/?$/, '/'), document.baseURI).href;
+  }
+
+  get #language() {
+    return this.lang || this.closest('[lang]')?.lang || document.documentElement.lang;
+  }
+
+  #isStored() {
+    try {
+      return this.getAttribute('storage') === 'session' && sessionStorage.getItem(`${NAME}:${this.#name}`);
+    } catch {
+      return false;
+    }
+  }
+
+  /* Shows the visit as soon as it can be shown. */
+  #show() {
+    this.#wanted = true;
+    // What comes late must not move what stands below.
+    this.#reserve(this.#first);
+    const waiting = setTimeout(() => this.#visit || this.#say('loading'), 500);
+    this.#prepare().finally(() => clearTimeout(waiting));
+  }
+
+  #reserve(place) {
+    if (place.style) place.style.minHeight = '100svh';
+  }
+
+  /* Fetches what is missing; mounts it if the visitor waits for it. */
+  async #prepare() {
+    if (this.#visit) return;
+    this.#preparing ??= Promise.race([
+      Promise.all([pack(this.#folder, this.#language), sheet(BUILT.style), this.#bare && sheet(BUILT.first)]),
+      new Promise((_, reject) => { setTimeout(() => reject(failure('timeout', this.#folder)), LONGEST_MILLIS); }),
+    ]);
+    const preparing = this.#preparing;
+    try {
+      const parts = await preparing;
+      if (preparing === this.#preparing && !this.#visit && (this.#wanted || this.#bare)) this.#mount(parts);
+    } catch (error) {
+      if (preparing === this.#preparing) this.#fail(error);
+    }
+  }
+
+  #mount([{ exports, loaded }, style, first]) {
+    this.#root.adoptedStyleSheets = first ? [first, style] : [style];
+    const chosen = [...this.#first.querySelectorAll(':checked')].map(({ value }) => value);
+    const place = document.createElement('div');
+    const guide = this.#folder.startsWith(address('.')) ? address(BUILT.guide) : undefined;
+    if (this.#wanted) this.#reserve(place);
+    this.#first.replaceWith(place);
+    this.#place = place;
+    this.#visit = exports.mount(place, this, loaded, this.#name, guide, this.#kept, this.#pressed ? chosen : undefined);
+    this.#kept = undefined;
+    const notice = this.#visit.notice();
+    this.#say(notice);
+    if (notice) tell(failure(notice));
+    // The step that this mounting may be is not yet the visitor's own.
+    setTimeout(() => this.addEventListener(`${NAME}:step`, () => {
+      this.#say();
+      place.style.minHeight = '';
+    }, { once: true }));
+  }
+
+  /* Takes the visit out, and puts the first screen back. */
+  #leave() {
+    if (this.#visit) {
+      this.#kept = this.#visit.destroy();
+      this.#place.replaceWith(this.#first);
+    }
+    this.#visit = this.#preparing = this.#wanted = this.#pressed = undefined;
+  }
+
+  #fail(error) {
+    const { kind = 'panic', where = error.message } = error;
+    tell({ kind, where });
+    this.#preparing = undefined;
+    if (kind === 'panic') {
+      // Its answers may be what ended the program.
+      this.#visit = this.#wanted = this.#pressed = this.#kept = undefined;
+      this.#place?.replaceWith(this.#first);
+      try {
+        sessionStorage.removeItem(`${NAME}:${this.#name}`);
+      } catch {
+        // Where it is blocked nothing was kept.
+      }
+    }
+    if (kind === 'timeout') made.clear();
+    this.#say(kind);
+  }
+
+  #say(kind) {
+    const words = pick(BUILT.words, this.#language);
+    this.#status.textContent = words[kind] ?? '';
+    this.#notice.replaceChildren();
+    if (!kind) return;
+    const sentence = document.createElement('p');
+    sentence.textContent = words[kind];
+    this.#notice.append(sentence);
+    if (NO_USE_TRYING.includes(kind) || NOTICES.includes(kind)) return;
+    const again = document.createElement('button');
+    again.type = 'button';
+    again.textContent = words['try-again'];
+    again.onclick = () => {
+      attempt += 1;
+      this.#say('loading');
+      this.#prepare().then(() => this.#preparing && this.#say());
+    };
+    this.#notice.append(again);
+  }
+}
+
+/* The first copy of this script serves all. */
+if (!customElements.get(NAME)) customElements.define(NAME, SymptomChecker);

@@ -117,7 +117,10 @@ impl Draft {
     #[must_use]
     pub fn from_values<'a>(question: &Question, values: impl IntoIterator<Item = &'a str>) -> Self {
         let mut draft = Self::default();
-        for pick in values.into_iter().filter_map(|value| Pick::from_value(question, value)) {
+        let picks = values.into_iter().filter_map(|value| Pick::from_value(question, value));
+        // No program kept "none of these" apart from a sign there: the sign counts.
+        let (none, rest): (Vec<_>, Vec<_>) = picks.partition(|pick| *pick == Pick::None);
+        for pick in none.into_iter().chain(rest) {
             if !draft.has(pick) {
                 draft.pick(question, pick);
             }

@@ -9,7 +9,8 @@
 //! 2. The program loses the sections that only a debugger reads.
 //! 3. The sheets `styles/first.css`, `page.css` and `program.css` are bundled
 //!    from what they import, and named after their content.
-//! 4. The element's script gets all names and integrity hashes.
+//! 4. The glue is minified. The element's script gets all names and integrity
+//!    hashes, and the sentences that are needed where no pack is.
 //! 5. The pages, which name sheets plainly (`href="page.css"`), get the names
 //!    of step 3.
 //!
@@ -23,6 +24,8 @@ use anyhow::{Context as _, Result};
 mod asset;
 /// The author's command, run on all packs.
 pub(crate) mod content;
+/// JavaScript in fewer bytes.
+mod minify;
 /// Links from the pages to the sheets.
 mod pages;
 /// The element's script, filled in.
@@ -31,6 +34,8 @@ mod script;
 mod sections;
 /// The sheets, bundled.
 mod styles;
+/// What is told where no pack is.
+mod words;
 
 /// Completes the folder that trunk names in `TRUNK_STAGING_DIR`.
 ///

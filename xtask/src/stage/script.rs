@@ -3,9 +3,12 @@ use std::fs;
 use std::path::Path;
 
 use anyhow::{Context as _, Result, ensure};
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
+use serde_json::value::RawValue;
 
 use super::asset::{self, Asset};
+use super::minify::minify;
+use super::words::{self, Sentences};
 use crate::checkout;
 
 /// The mark in the script's source that stands for what was built.
@@ -17,9 +20,23 @@ const MARK: &str = "__BUILT__";
 struct Built<'a> {
     program: &'a Asset,
     glue: &'a Asset,
+    /// The sheet of the first screen, and that of the rest.
+    first: &'a Asset,
     style: &'a Asset,
+    guide: &'a str,
     /// By the pack's folder, then the language.
-    packs: BTreeMap<String, BTreeMap<String, Asset>>,
+    packs: &'a BTreeMap<String, Box<RawValue>>,
+    /// What visitors are told, by language.
+    words: &'a BTreeMap<String, Sentences>,
+    /// The file with what owners are told.
+    owner: &'a str,
+}
+
+/// The list in a pack's folder, `pack.json`.
+#[derive(Deserialize)]
+struct List {
+    /// Each with its name and integrity hash, the default first.
+    languages: Box<RawValue>,
 }
 
 /// Writes the element's script, `symptom-checker.js`, with the names and
@@ -29,39 +46,49 @@ struct Built<'a> {
 /// The script's source cannot be read or has no place for the names, or a file
 /// that it needs was not built.
 pub(super) fn write(folder: &Path, sheets: &BTreeMap<String, Asset>) -> Result<()> {
-    let source = checkout::root()?.join("src/embed/element/symptom-checker.js");
+    let root = checkout::root()?;
+    let source = root.join("src/embed/element/symptom-checker.js");
     let source = fs::read_to_string(&source)
         .with_context(|| format!("`{}` cannot be read", source.display()))?;
     ensure!(source.contains(MARK), "the element's script has no `{MARK}`");
+    let sheet = |name| sheets.get(name).with_context(|| format!("no sheet `{name}` was built"));
+    let interface = words::read(&root.join("content/interface"))?;
+    let owner = serde_json::to_string(&interface.owner)?;
     let built = Built {
         program: &Asset::read(folder, &asset::find(folder, "checker-", "_bg.wasm")?)?,
-        glue: &Asset::read(folder, &asset::find(folder, "checker-", ".js")?)?,
-        style: sheets.get("program.css").context("no sheet `program.css` was built")?,
-        packs: packs(folder)?,
+        glue: &glue(folder)?,
+        first: sheet("first.css")?,
+        style: sheet("program.css")?,
+        guide: "guide.html",
+        packs: &packs(folder)?,
+        words: &interface.visitor,
+        owner: &Asset::write(folder, "symptom-checker-owner", "json", owner.as_bytes())?.name,
     };
     let script = source.replace(MARK, &serde_json::to_string(&built)?);
-    fs::write(folder.join("symptom-checker.js"), script)?;
+    fs::write(folder.join("symptom-checker.js"), minify("symptom-checker.js", &script)?)?;
     Ok(())
 }
 
-/// The packs of the folder, such as `calf-pain/en.9713a61f58d66e8d.pack`; their
-/// names are relative to the pack's own folder, as in its `pack.json`.
-fn packs(folder: &Path) -> Result<BTreeMap<String, BTreeMap<String, Asset>>> {
-    let mut packs: BTreeMap<_, BTreeMap<_, _>> = BTreeMap::new();
+/// Minifies the program's glue. Trunk names it after the program; it gets a
+/// name after its own content, since it can change where the program does not.
+fn glue(folder: &Path) -> Result<Asset> {
+    let found = asset::find(folder, "checker-", ".js")?;
+    let minified = minify("the glue", &fs::read_to_string(&found)?)?;
+    fs::remove_file(found)?;
+    Asset::write(folder, "checker", "js", minified.as_bytes())
+}
+
+/// The files of each pack, by language, the default first: from the list that
+/// `pack build` put beside them.
+fn packs(folder: &Path) -> Result<BTreeMap<String, Box<RawValue>>> {
+    let mut packs = BTreeMap::new();
     for entry in fs::read_dir(folder)? {
         let pack = entry?.path();
-        if !pack.is_dir() {
-            continue;
-        }
-        for file in fs::read_dir(&pack)? {
-            let file = file?.path();
-            if file.extension().is_some_and(|ending| ending == "pack") {
-                let name = pack.file_name().unwrap_or_default().to_string_lossy().into_owned();
-                let asset = Asset::read(&pack, &file)?;
-                let language = asset.name.split('.').next().unwrap_or_default().to_owned();
-                packs.entry(name).or_default().insert(language, asset);
-            }
-        }
+        let Ok(list) = fs::read_to_string(pack.join("pack.json")) else { continue };
+        let list: List = serde_json::from_str(&list)
+            .with_context(|| format!("`{}` has no list of packs", pack.display()))?;
+        let name = pack.file_name().unwrap_or_default().to_string_lossy().into_owned();
+        packs.insert(name, list.languages);
     }
     Ok(packs)
 }

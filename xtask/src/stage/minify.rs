@@ -1,0 +1,42 @@
+use anyhow::{Result, ensure};
+use oxc::allocator::Allocator;
+use oxc::codegen::{Codegen, CodegenOptions};
+use oxc::minifier::{Minifier, MinifierOptions};
+use oxc::parser::Parser;
+use oxc::span::SourceType;
+
+/// A JavaScript module with the same meaning in fewer bytes: of the glue a
+/// quarter (brotli), of the element's script its comments and long names.
+///
+/// # Errors
+/// The source is no JavaScript module.
+pub(super) fn minify(name: &str, source: &str) -> Result<String> {
+    let memory = Allocator::default();
+    let parsed = Parser::new(&memory, source, SourceType::mjs()).parse();
+    ensure!(
+        parsed.diagnostics.is_empty(),
+        "`{name}` is no JavaScript module: {:?}",
+        parsed.diagnostics
+    );
+    let mut module = parsed.program;
+    let minified = Minifier::new(MinifierOptions::default()).minify(&memory, &mut module);
+    let options = CodegenOptions::minify();
+    Ok(Codegen::new().with_options(options).with_scoping(minified.scoping).build(&module).code)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn comments_and_long_names_go_and_exports_stay() {
+        let source = "/* why */ export const answer = (question) => question?.text ?? '';";
+        let minified = minify("a.js", source).unwrap();
+        assert!(minified.len() < 40 && minified.contains("answer"), "{minified}");
+    }
+
+    #[test]
+    fn what_is_no_module_is_refused_by_name() {
+        assert!(minify("a.js", "<!doctype html>").unwrap_err().to_string().contains("`a.js`"));
+    }
+}
