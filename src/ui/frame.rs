@@ -63,11 +63,18 @@ impl<'a> Frame<'a> {
 
     /// A heading. Depth 0 is the screen's own.
     pub fn heading(self, depth: u8, content: Html) -> Html {
-        self.marked_heading(depth, NodeRef::default(), content)
+        self.heading_tag(depth, content).into()
     }
 
     /// The heading that takes the focus when its screen appears.
     pub fn marked_heading(self, depth: u8, mark: NodeRef, content: Html) -> Html {
+        let mut heading = self.heading_tag(depth, content);
+        heading.add_attribute("tabindex", "-1");
+        heading.node_ref = mark;
+        heading.into()
+    }
+
+    fn heading_tag(self, depth: u8, content: Html) -> VTag {
         let name = match self.level.saturating_add(depth) {
             0..=1 => "h1",
             2 => "h2",
@@ -77,12 +84,8 @@ impl<'a> Frame<'a> {
             _ => "h6",
         };
         let mut heading = VTag::new(name);
-        if mark != NodeRef::default() {
-            heading.add_attribute("tabindex", "-1");
-        }
-        heading.node_ref = mark;
         heading.add_child(content);
-        heading.into()
+        heading
     }
 
     /// A part of a screen under a heading of its own.

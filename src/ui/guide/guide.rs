@@ -47,11 +47,8 @@ fn opening(frame: Frame<'_>, outcome: &Guide, marks: &Marks) -> Vec<Html> {
         all.extend(signs(frame, alerts));
         all.extend(further(frame, alerts));
     } else {
-        let mut head = stage(frame, outcome);
-        head.push(frame.marked_heading(0, marks.heading.clone(), title(frame, outcome)));
-        all.push(tag("div", "head", head));
-    }
-    if alerts.is_empty() {
+        let heading = frame.marked_heading(0, marks.heading.clone(), title(frame, outcome));
+        all.push(head(frame, outcome, heading));
         let steps = prose(frame, 2, &frame.words().first_steps);
         all.push(frame.section("card first", Phrase::FirstTitle, vec![steps]));
     }
@@ -68,11 +65,15 @@ fn until_seen(frame: Frame<'_>, outcome: &Guide) -> Option<Html> {
     outcome.until_seen.map(|_| tag("p", "", vec![frame.say(Phrase::UntilSeen)]))
 }
 
-/// The stage, and what it means.
-fn stage(frame: Frame<'_>, outcome: &Guide) -> Vec<Html> {
-    let Some(words) = frame.words().stages.get(outcome.stage.index()) else { return Vec::new() };
-    let name = frame.fill(Phrase::Stage, &[("stage", &words.title)]);
-    vec![tag("p", "chip", vec![text(&name)]), tag("p", "detail", vec![text(&words.meaning)])]
+/// The heading of the explanation under the name of the stage, and what that means.
+fn head(frame: Frame<'_>, outcome: &Guide, heading: Html) -> Html {
+    let mut all = vec![heading];
+    if let Some(words) = frame.words().stages.get(outcome.stage.index()) {
+        let name = frame.fill(Phrase::Stage, &[("stage", &words.title)]);
+        all.insert(0, tag("p", "chip", vec![text(&name)]));
+        all.push(tag("p", "detail", vec![text(&words.meaning)]));
+    }
+    tag("div", "head", all)
 }
 
 /// What it may be, why, and what to watch.
@@ -81,9 +82,8 @@ fn letter(frame: Frame<'_>, given: &Answers, outcome: &Guide) -> Vec<Html> {
     if !outcome.alerts.is_empty() {
         // The screen's heading says what to do; the explanation has its own.
         if !matches!(outcome.explanations, Explanations::HeldBack(_)) {
-            let mut head = stage(frame, outcome);
-            head.push(frame.heading(1, title(frame, outcome)));
-            all.push(tag("div", "head", head));
+            let heading = frame.heading(1, title(frame, outcome));
+            all.push(head(frame, outcome, heading));
         }
     }
     match &outcome.explanations {

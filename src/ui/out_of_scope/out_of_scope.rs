@@ -3,7 +3,7 @@ use yew::Html;
 use crate::domain::answers::Answers;
 use crate::domain::interview::Visit;
 use crate::domain::outcome::OutOfScope;
-use crate::domain::pack::{Level, Phrase};
+use crate::domain::pack::{Level, Phrase, Place};
 use crate::ui::check::answers;
 use crate::ui::element::{list, tag, text};
 use crate::ui::frame::Frame;
@@ -11,7 +11,7 @@ use crate::ui::prose::prose;
 use crate::ui::question::Marks;
 use crate::ui::said::quote;
 use crate::ui::urgent::banner::place_to_go;
-use crate::ui::urgent::call::call;
+use crate::ui::urgent::call::{call_first, call_if_worse};
 
 /// The checker does not fit: why, where to go instead, whom to call.
 pub fn out_of_scope(
@@ -35,7 +35,11 @@ pub fn out_of_scope(
         all.push(tag("p", "lead", vec![sentence]));
     }
     all.extend(words.map(|words| tag("div", "prose", vec![prose(frame, 1, &words.advice)])));
-    all.push(frame.section("card", Phrase::CallTitle, vec![call(frame, Level::SameDay)]));
+    if place >= Some(Place::DoctorToday) {
+        let numbers = call_first(frame, Level::SameDay);
+        all.push(frame.section("card", Phrase::CallTitle, vec![numbers]));
+    }
+    all.push(call_if_worse(frame));
     all.push(frame.section("part", Phrase::AnswersTitle, vec![answers(frame, visit, given)]));
     all.into_iter().collect()
 }

@@ -1,7 +1,7 @@
 use yew::prelude::*;
 
 use super::first_screen::first_screen;
-use super::parts::{links, masthead, skip, text_part, warning_signs};
+use super::parts::{links, masthead, sheet, skip, text_part, warning_signs};
 use crate::domain::pack::Phrase;
 use crate::ui::element::{tag, text};
 use crate::ui::frame::Frame;
@@ -16,16 +16,12 @@ pub fn front(frame: Frame<'_>) -> Html {
         html! { <a class="go start" href="#checker">{frame.say(Phrase::PageCheckerTitle)}</a> };
     let introduction = vec![prose(frame, 1, &words.introduction), start];
     let about = vec![masthead(frame, &words.title, introduction), warning_signs(frame)];
+    let columns = vec![tag("div", "about", about), checker(frame)];
     let note = text_part(frame, "note", Phrase::NoteTitle, &words.disclaimer);
     let version = tag("p", "detail", vec![text(&version(frame))]);
     let end = tag("footer", "end", vec![note, links(frame, true, true), version]);
-    vec![
-        skip(frame, "#checker", Phrase::Skip),
-        tag("main", "front", vec![tag("div", "about checker", about), checker(frame)]),
-        tag("div", "checker", vec![end]),
-    ]
-    .into_iter()
-    .collect()
+    let wide = vec![tag("main", "columns", columns), end];
+    sheet(frame, skip(frame, "#checker", Phrase::Skip), wide)
 }
 
 /// The element. Its light content is for browsers that know no shadow roots.
@@ -33,7 +29,7 @@ fn checker(frame: Frame<'_>) -> Html {
     // The page's own heading stands above the screen's.
     let first = first_screen(Frame { level: frame.level + 1, ..frame });
     html! {
-        <section id="checker" aria-label={frame.words().phrase(Phrase::PageCheckerTitle).to_owned()}>
+        <section class="sheet" id="checker" aria-label={frame.words().phrase(Phrase::PageCheckerTitle).to_owned()}>
             <symptom-checker storage="session">
                 <template shadowrootmode="open">
                     <link rel="stylesheet" href="first.css" />

@@ -1,6 +1,6 @@
 use yew::Html;
 
-use super::parts::{links, masthead, part, skip, text_part, warning_signs};
+use super::parts::{links, masthead, part, sheet, skip, text_part, warning_signs};
 use crate::domain::pack::{Phrase, SourceId};
 use crate::ui::drawing::figure;
 use crate::ui::element::{link, list, tag, text};
@@ -30,12 +30,8 @@ pub fn guide(frame: Frame<'_>) -> Html {
     parts.push(tag("p", "detail", vec![text(&version(frame))]));
     parts.push(links(frame, false, false));
     let columns = vec![contents(frame), tag("div", "text", parts)];
-    vec![
-        skip(frame, "#warning-signs", Phrase::PageSignsTitle),
-        tag("div", "checker", vec![head, tag("main", "reading", columns)]),
-    ]
-    .into_iter()
-    .collect()
+    let wide = vec![head, tag("main", "columns reading", columns)];
+    sheet(frame, skip(frame, "#warning-signs", Phrase::PageSignsTitle), wide)
 }
 
 /// Links to the parts of the page.

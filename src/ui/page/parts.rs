@@ -57,3 +57,15 @@ pub fn masthead(frame: Frame<'_>, title: &str, content: Vec<Html>) -> Html {
     all.extend(content);
     tag("header", "masthead", all)
 }
+
+/// A whole page: the link for keyboards, then everything else.
+pub fn sheet(frame: Frame<'_>, skip: Html, content: Vec<Html>) -> Html {
+    let words = frame.words();
+    let direction = if words.right_to_left { "rtl" } else { "ltr" };
+    html! {
+        <div class="checker" lang={words.language.clone()} dir={direction}>
+            {skip}
+            {tag("div", "wide", content)}
+        </div>
+    }
+}

@@ -1,6 +1,6 @@
 use yew::Html;
 
-use super::parts::{links, masthead, part, skip, warning_signs};
+use super::parts::{links, masthead, part, sheet, skip, warning_signs};
 use crate::domain::pack::{CautionId, Effect, Phrase, ProductId, StageId};
 use crate::ui::element::{link, tag, text};
 use crate::ui::frame::Frame;
@@ -22,12 +22,8 @@ pub fn products(frame: Frame<'_>) -> Html {
     parts.push(part(frame, "note", "part prose", frame.say(Phrase::NoteTitle), vec![note]));
     parts.push(tag("p", "detail", vec![text(&version(frame))]));
     parts.push(links(frame, true, false));
-    vec![
-        skip(frame, "#warning-signs", Phrase::PageSignsTitle),
-        tag("div", "checker", vec![head, tag("main", "text", parts)]),
-    ]
-    .into_iter()
-    .collect()
+    let wide = vec![head, tag("main", "text", parts)];
+    sheet(frame, skip(frame, "#warning-signs", Phrase::PageSignsTitle), wide)
 }
 
 /// Every caution: those that withhold, then those that warn.

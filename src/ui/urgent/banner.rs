@@ -1,7 +1,7 @@
 use yew::Html;
 
-use super::call::call;
-use crate::domain::outcome::{Evidence, HeldAlert};
+use super::call::call_first;
+use crate::domain::outcome::{Evidence, HeldAlert, Said};
 use crate::domain::pack::{AlertWords, Level, Phrase, Place};
 use crate::ui::days::{SEEN_WITHIN_DAYS, days_after};
 use crate::ui::element::{list, tag, text};
@@ -28,11 +28,11 @@ pub fn banner(
     all.push(tag("p", "lead", vec![text(&advice)]));
     let leading = alerts.first().and_then(words);
     if let Some(leading) = leading {
-        all.extend(leading.advice.as_deref().map(|advice| tag("p", "", vec![text(advice)])));
         all.push(why(frame, Phrase::MayBe, leading));
+        all.extend(leading.advice.as_deref().map(|advice| tag("p", "", vec![text(advice)])));
     }
     if level >= Level::SameDay {
-        all.push(call(frame, level));
+        all.push(call_first(frame, level));
     }
     tag("div", class, all)
 }
@@ -49,12 +49,14 @@ pub fn further(frame: Frame<'_>, alerts: &[HeldAlert]) -> Option<Html> {
     (!further.is_empty()).then(|| frame.section("part", Phrase::WhyHelp, further))
 }
 
-/// The signs given, in the visitor's words, each once.
+/// The signs given, in the visitor's words, each once. What was not ticked is
+/// no sign.
 #[must_use]
 pub fn signs(frame: Frame<'_>, alerts: &[HeldAlert]) -> Option<Html> {
     let mut told: Vec<Evidence> = Vec::new();
     for evidence in alerts.iter().flat_map(|held| &held.evidence) {
-        if !told.contains(evidence) {
+        let is_sign = !matches!(evidence.said, Said::NoneOfThese | Said::NotTicked(_));
+        if is_sign && !told.contains(evidence) {
             told.push(*evidence);
         }
     }

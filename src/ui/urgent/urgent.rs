@@ -1,10 +1,11 @@
 use yew::Html;
 
 use super::banner::{banner, do_not, further, signs};
+use super::call::call_if_worse;
 use crate::domain::answers::Answers;
 use crate::domain::interview::Visit;
 use crate::domain::outcome::Urgent;
-use crate::domain::pack::Phrase;
+use crate::domain::pack::{Level, Phrase};
 use crate::ui::check::answers;
 use crate::ui::element::tag;
 use crate::ui::frame::Frame;
@@ -22,6 +23,9 @@ pub fn urgent(
 ) -> Html {
     let alerts = &outcome.alerts;
     let mut all = vec![banner(frame, outcome.level, outcome.place, alerts, marks)];
+    if outcome.level < Level::Emergency {
+        all.push(call_if_worse(frame));
+    }
     all.extend(signs(frame, alerts));
     all.extend(further(frame, alerts));
     all.extend(
