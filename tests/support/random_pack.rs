@@ -122,6 +122,7 @@ pub(crate) fn pack(tape: &mut Tape<'_>, flavour: Flavour) -> Pack {
         floor: tape.below(8) as i32 - 2,
         regions: vec![Region { name: "unknown".into(), emergency: vec![], advice: vec![] }],
         sources: vec![],
+        pictures: vec![],
         common_questions: vec![],
         conditions,
         questions,
@@ -303,6 +304,7 @@ pub(crate) fn words(rules: &Rules) -> Words {
             .map(|_| ProductWords { title: text(), text: text() })
             .collect(),
         notes: vec![],
+        pictures: vec![],
         cautions: rules
             .cautions
             .iter()

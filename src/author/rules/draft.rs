@@ -6,6 +6,7 @@ use super::cautions::read_cautions;
 use super::conditions::Conditions;
 use super::explanations::read_explanations;
 use super::pack_file::{PackFile, read_pack_file};
+use super::pictures::{KnownPictures, read_pictures};
 use super::products::read_products;
 use super::questions::{KnownQuestions, read_questions};
 use super::regions::read_regions;
@@ -41,6 +42,8 @@ pub struct Draft {
     pub notes: Names,
     /// The cautions, those that withhold first.
     pub cautions: Names,
+    /// The pictures, with the names of their labels.
+    pub pictures: KnownPictures,
     /// The related topics.
     pub topics: Names,
     /// The questions that people ask.
@@ -63,6 +66,9 @@ pub fn read_rules(folder: &Path, regions: &Path, problems: &Problems) -> Option<
         read("products.toml"),
         read("topics.toml"),
     ];
+    // The one rule file that a pack may do without.
+    let pictures = folder.join("pictures.toml");
+    let pictures = if pictures.exists() { read_toml(&pictures, problems) } else { None };
     let regions = read_toml(regions, problems).map(|table| read_regions(&table, problems));
     let [pack, questions, alerts, stages, explanations, products, topics] =
         files.each_ref().map(Option::as_ref);
@@ -70,8 +76,14 @@ pub fn read_rules(folder: &Path, regions: &Path, problems: &Problems) -> Option<
         (pack?, questions?, alerts?, stages?, explanations?, products?, topics?);
 
     let (file, sources) = read_pack_file(pack, folder, problems);
+    let pictures = pictures.map_or_else(KnownPictures::none, |table| {
+        let fields = Fields::new(&table, "`pictures.toml`", problems);
+        let pictures = read_pictures(&fields);
+        fields.finish();
+        pictures
+    });
     let fields = Fields::new(questions, "`questions.toml`", problems);
-    let known = read_questions(&fields);
+    let known = read_questions(&fields, &pictures);
     finish(fields);
     let all = [questions, alerts, stages, explanations, products, topics];
     let mut conditions = Conditions::read(&all, &known, problems);
@@ -89,7 +101,7 @@ pub fn read_rules(folder: &Path, regions: &Path, problems: &Problems) -> Option<
     finish(fields);
     let fields = Fields::new(explanations, "`explanations.toml`", problems);
     let (explanation_names, explanations, reasons) =
-        read_explanations(&fields, &topics, &sources, &mut conditions);
+        read_explanations(&fields, &topics, &sources, &pictures, &mut conditions);
     finish(fields);
     let fields = Fields::new(products, "`products.toml`", problems);
     let (caution_names, cautions) = read_cautions(&fields, &sources, &mut conditions);
@@ -120,6 +132,7 @@ pub fn read_rules(folder: &Path, regions: &Path, problems: &Problems) -> Option<
             .collect(),
         products,
         cautions,
+        pictures: pictures.pictures().to_vec(),
         sources,
         regions: regions?,
     };
@@ -135,6 +148,7 @@ pub fn read_rules(folder: &Path, regions: &Path, problems: &Problems) -> Option<
         products: product_names,
         notes,
         cautions: caution_names,
+        pictures,
         topics,
         common_questions,
         rules,

@@ -1,5 +1,6 @@
 use super::Names;
 use super::conditions::Conditions;
+use super::pictures::KnownPictures;
 use super::sources::Sources;
 use crate::author::diagnostic::Problem;
 use crate::author::read::Fields;
@@ -11,6 +12,7 @@ pub fn read_explanations(
     file: &Fields<'_>,
     topics: &Names,
     sources: &Sources,
+    pictures: &KnownPictures,
     conditions: &mut Conditions<'_>,
 ) -> (Names, Vec<Explanation>, Vec<Names>) {
     let problems = file.problems();
@@ -23,7 +25,7 @@ pub fn read_explanations(
             fields.call(format!("the explanation `{}`", id.value.escape_debug()));
         }
         let topic = fields.text("topic").and_then(|topic| topics.find(&topic, problems));
-        let picture = fields.optional_text("picture").map(|picture| picture.value);
+        let picture = pictures.of(&fields);
         let sources = sources.of(&fields);
         let (reason_ids, reasons) = read_reasons(&fields, conditions);
         fields.finish();

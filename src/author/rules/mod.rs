@@ -14,6 +14,8 @@ pub mod explanations;
 pub mod names;
 /// `pack.toml`: what the pack is.
 pub mod pack_file;
+/// `pictures.toml`
+pub mod pictures;
 /// `products.toml`: products
 pub mod products;
 /// `questions.toml`

@@ -1,6 +1,7 @@
 use std::collections::HashMap;
 
 use super::Names;
+use super::pictures::KnownPictures;
 use crate::author::diagnostic::{Problem, Problems};
 use crate::author::read::{Fields, Table, Text};
 use crate::domain::condition::ChoiceSet;
@@ -54,7 +55,7 @@ impl KnownQuestions {
 }
 
 /// Reads the `[[question]]` tables.
-pub fn read_questions(file: &Fields<'_>) -> KnownQuestions {
+pub fn read_questions(file: &Fields<'_>, pictures: &KnownPictures) -> KnownQuestions {
     let problems = file.problems();
     let mut known = KnownQuestions {
         names: Names::new("question"),
@@ -65,7 +66,7 @@ pub fn read_questions(file: &Fields<'_>) -> KnownQuestions {
         positions: HashMap::new(),
     };
     for table in file.tables("question") {
-        read_question(table, &mut known, problems);
+        read_question(table, &mut known, pictures, problems);
     }
     if known.questions.is_empty() {
         problems.report(
@@ -85,7 +86,12 @@ enum Answered {
     Level,
 }
 
-fn read_question(table: &Table, known: &mut KnownQuestions, problems: &Problems) {
+fn read_question(
+    table: &Table,
+    known: &mut KnownQuestions,
+    pictures: &KnownPictures,
+    problems: &Problems,
+) {
     let mut fields = Fields::new(table, "a question", problems);
     let id = fields.text("id");
     if let Some(id) = &id {
@@ -98,7 +104,7 @@ fn read_question(table: &Table, known: &mut KnownQuestions, problems: &Problems)
     let not_sure = fields.boolean("not-sure", true);
     let sign =
         if answered == Some(Answered::Level) { fields.optional_word("sign", &SIGNS) } else { None };
-    let (names, choices, groups) = read_choices(&fields, answered);
+    let (names, choices, groups) = read_choices(&fields, answered, pictures);
     fields.finish();
     let Some(id) = id else { return };
     let Some(position) =
@@ -119,7 +125,11 @@ fn read_question(table: &Table, known: &mut KnownQuestions, problems: &Problems)
     known.groups.push(groups);
 }
 
-fn read_choices(question: &Fields<'_>, answered: Option<Answered>) -> (Names, Vec<Choice>, Names) {
+fn read_choices(
+    question: &Fields<'_>,
+    answered: Option<Answered>,
+    pictures: &KnownPictures,
+) -> (Names, Vec<Choice>, Names) {
     let problems = question.problems();
     let (mut names, mut groups) = (Names::new("choice"), Names::new("group"));
     let mut choices: Vec<Choice> = Vec::new();
@@ -155,7 +165,7 @@ fn read_choices(question: &Fields<'_>, answered: Option<Answered>) -> (Names, Ve
             fields.call(format!("the choice `{}`", id.value.escape_debug()));
         }
         let sign = fields.optional_word("sign", &SIGNS).unwrap_or_default();
-        let picture = fields.optional_text("picture").map(|picture| picture.value);
+        let picture = pictures.of(&fields);
         let group =
             if answered == Some(Answered::Many) { fields.optional_text("group") } else { None };
         fields.finish();

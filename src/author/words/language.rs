@@ -4,6 +4,7 @@ use super::alerts::read_alerts;
 use super::explanations::read_explanations;
 use super::interface::read_interface;
 use super::matching::{by_name, fields};
+use super::pictures::read_pictures;
 use super::products::read_products;
 use super::questions::read_questions;
 use super::stray::report_stray_files;
@@ -33,6 +34,11 @@ pub fn read_words(
     let explanations =
         read("explanations.toml").map(|table| read_explanations(&table, folder, draft, reader));
     let products = read("products.toml").map(|table| read_products(&table, draft, reader));
+    let pictures = if draft.rules.pictures.is_empty() {
+        Some(Vec::new())
+    } else {
+        read("pictures.toml").map(|table| read_pictures(&table, draft, reader))
+    };
     let topics = read("topics.toml").map(|table| read_topics(&table, folder, draft, reader));
     let text = |name: &str| reader.file(&folder.join(format!("{name}.md")), format!("`{name}.md`"));
     let introduction = text("introduction");
@@ -67,6 +73,7 @@ pub fn read_words(
         products: products.products,
         notes: products.notes,
         cautions: products.cautions,
+        pictures: pictures?,
         phrases: phrases?,
     })
 }

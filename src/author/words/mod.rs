@@ -10,6 +10,8 @@ pub mod interface;
 pub mod language;
 /// Tables of words by name, matched with the names of the rules.
 pub mod matching;
+/// The words of pictures.
+pub mod pictures;
 /// The words of products, their notes and cautions.
 pub mod products;
 /// The words of questions and choices.

@@ -26,7 +26,7 @@ const FILES: [&str; 12] = [
 pub fn report_stray_files(folder: &Path, draft: &Draft, problems: &Problems) {
     let known: Vec<String> = FILES
         .iter()
-        .chain(&["topics.toml", "explanations", "topics", "common-questions"])
+        .chain(&["topics.toml", "pictures.toml", "explanations", "topics", "common-questions"])
         .map(ToString::to_string)
         .collect();
     report(folder, &known, problems);

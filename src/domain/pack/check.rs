@@ -55,6 +55,13 @@ pub(crate) fn rules(rules: &Rules) -> Result<(), BrokenPack> {
             "a source is missing",
         )
     };
+    let choices =
+        rules.questions.iter().flat_map(Question::choices).filter_map(|choice| choice.picture);
+    let pictures = choices.chain(rules.explanations.iter().filter_map(|found| found.picture));
+    ensure(
+        pictures.into_iter().all(|id| id.index() < rules.pictures.len()),
+        "a picture is missing",
+    )?;
     for alert in &rules.alerts {
         known(alert.when)?;
         sourced(&alert.sources)?;
@@ -168,5 +175,9 @@ pub(crate) fn words(rules: &Rules, words: &Words) -> Result<(), BrokenPack> {
     ensure(words.products.len() == rules.products.len(), missing)?;
     let notes = rules.products.iter().flat_map(|product| &product.notes);
     ensure(notes.into_iter().all(|note| usize::from(*note) < words.notes.len()), missing)?;
+    ensure(words.pictures.len() == rules.pictures.len(), missing)?;
+    for (picture, found) in rules.pictures.iter().zip(&words.pictures) {
+        ensure(found.labels.len() == picture.labels.len(), missing)?;
+    }
     ensure(words.cautions.len() == rules.cautions.len(), missing)
 }

@@ -1,6 +1,6 @@
 use serde::{Deserialize, Serialize};
 
-use super::{ConditionId, SourceId, TopicId};
+use super::{ConditionId, PictureId, SourceId, TopicId};
 
 /// An explanation that can fit.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -11,8 +11,8 @@ pub struct Explanation {
     pub topic: TopicId,
     /// What speaks for it and against it.
     pub reasons: Vec<Reason>,
-    /// The name of the drawing that explains it.
-    pub picture: Option<String>,
+    /// The picture that explains it.
+    pub picture: Option<PictureId>,
     /// Where its facts were read; empty means unverified.
     pub sources: Vec<SourceId>,
 }

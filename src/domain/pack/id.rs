@@ -37,6 +37,8 @@ ids! {
     CommonQuestionId,
     /// An explanation.
     ExplanationId,
+    /// A picture.
+    PictureId,
     /// A product.
     ProductId,
     /// A question.

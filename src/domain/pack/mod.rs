@@ -21,6 +21,8 @@ pub(crate) mod index;
 pub mod pack;
 /// The interface's own words.
 pub mod phrase;
+/// Drawings that explain.
+pub mod picture;
 /// Products and the stage each belongs to.
 pub mod product;
 /// Questions and their choices.
@@ -47,11 +49,12 @@ pub use check::BrokenPack;
 pub use date::Date;
 pub use explanation::{Explanation, Reason};
 pub use id::{
-    AlertId, CautionId, ChoiceId, CommonQuestionId, ConditionId, ExplanationId, ProductId,
-    QuestionId, ReasonId, ScopeReasonId, SourceId, StageId, TopicId,
+    AlertId, CautionId, ChoiceId, CommonQuestionId, ConditionId, ExplanationId, PictureId,
+    ProductId, QuestionId, ReasonId, ScopeReasonId, SourceId, StageId, TopicId,
 };
 pub use pack::Pack;
 pub use phrase::Phrase;
+pub use picture::{Label, Outline, Picture, Tone};
 pub use product::{Product, Role};
 pub use question::{Choice, Kind, Question, Sign};
 pub use region::{Contact, Region};
@@ -61,6 +64,6 @@ pub use source::Source;
 pub use stage::Stage;
 pub use topic::{CommonQuestion, Topic};
 pub use words::{
-    AlertWords, CautionWords, ChoiceWords, CommonQuestionWords, ExplanationWords, ProductWords,
-    QuestionWords, ScopeReasonWords, StageWords, TopicWords, Words,
+    AlertWords, CautionWords, ChoiceWords, CommonQuestionWords, ExplanationWords, PictureWords,
+    ProductWords, QuestionWords, ScopeReasonWords, StageWords, TopicWords, Words,
 };

@@ -251,23 +251,6 @@ phrases! {
     SummaryAdvice = "summary-advice",
     /// The last lines of the summary.
     SummaryNote = "summary-note",
-    // The drawings.
-    /// A muscle (gastrocnemius) in a drawing.
-    DrawingUpperCalf = "drawing-upper-calf",
-    /// A muscle in a drawing.
-    DrawingSoleus = "drawing-soleus",
-    /// A bone in a drawing.
-    DrawingShinBone = "drawing-shin-bone",
-    /// One end of an axis.
-    DrawingStart = "drawing-start",
-    /// The other end of an axis.
-    DrawingEnd = "drawing-end",
-    /// A mark in a drawing.
-    DrawingPain = "drawing-pain",
-    /// What the drawing of the load shows.
-    DrawingLoad = "drawing-load",
-    /// What the drawing of the cut shows.
-    DrawingSection = "drawing-section",
     // The pages.
     /// For those who use the keyboard.
     Skip = "skip",

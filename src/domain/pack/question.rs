@@ -1,5 +1,7 @@
 use serde::{Deserialize, Serialize};
 
+use super::PictureId;
+
 /// A question: what can be answered, without any words.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Question {
@@ -42,8 +44,8 @@ pub struct Choice {
     pub sign: Sign,
     /// The group under whose heading it stands: a position in the words' groups.
     pub group: Option<u8>,
-    /// The name of the picture that explains it.
-    pub picture: Option<String>,
+    /// The picture that explains it.
+    pub picture: Option<PictureId>,
 }
 
 /// How serious a choice is beside the others of its question.

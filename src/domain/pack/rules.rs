@@ -1,8 +1,8 @@
 use serde::{Deserialize, Serialize};
 
 use super::{
-    Alert, Caution, CommonQuestion, Date, Explanation, Product, Question, Region, ScopeReason,
-    Source, Stage, Topic,
+    Alert, Caution, CommonQuestion, Date, Explanation, Picture, Product, Question, Region,
+    ScopeReason, Source, Stage, Topic,
 };
 use crate::domain::condition::Condition;
 
@@ -42,6 +42,8 @@ pub struct Rules {
     pub products: Vec<Product>,
     /// The cautions, those that withhold first.
     pub cautions: Vec<Caution>,
+    /// The pictures that choices and explanations show.
+    pub pictures: Vec<Picture>,
     /// The sources that the rules name.
     pub sources: Vec<Source>,
     /// Whom to call where; the last is for regions that are not known.

@@ -48,6 +48,8 @@ pub struct Words {
     pub notes: Vec<String>,
     /// The cautions.
     pub cautions: Vec<CautionWords>,
+    /// The pictures.
+    pub pictures: Vec<PictureWords>,
     /// The interface's own words, by [`Phrase`].
     pub phrases: Vec<String>,
 }
@@ -160,4 +162,13 @@ pub struct CautionWords {
     pub title: String,
     /// Why it withholds, or what stands on the card.
     pub text: String,
+}
+
+/// The words of a picture.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct PictureWords {
+    /// What it shows, in a sentence; none for one that only repeats its choice.
+    pub shows: Option<String>,
+    /// The words in it, beside the picture's own list of labels.
+    pub labels: Vec<String>,
 }

@@ -1,49 +1,62 @@
 use yew::Html;
 use yew::virtual_dom::VTag;
 
-use super::shapes::{DRAWINGS, Shapes};
-use crate::domain::pack::Phrase;
+use crate::domain::pack::{Phrase, Picture, PictureId, PictureWords, Tone};
 use crate::ui::element::{tag, text};
 use crate::ui::frame::Frame;
 
-/// The drawing of this name, without words beside it.
+/// A picture without a sentence below it: its choice says what it shows.
 #[must_use]
-pub fn drawing(frame: Frame<'_>, name: &str) -> Option<Html> {
-    find(name).map(|shapes| svg(frame, "picture", shapes))
+pub fn drawing(frame: Frame<'_>, id: PictureId) -> Option<Html> {
+    let (picture, words) = find(frame, id)?;
+    Some(svg("picture", picture, words))
 }
 
-/// The drawing of this name with a sentence below it: what it shows, and that
-/// it is a drawing. Those who listen get the sentence only.
+/// A picture with a sentence below it: what it shows, and that it is a
+/// drawing. Those who listen get the sentence only.
 #[must_use]
-pub fn figure(frame: Frame<'_>, name: &str) -> Option<Html> {
-    let shapes = find(name)?;
-    let shows = frame.say(shapes.shows?);
+pub fn figure(frame: Frame<'_>, id: PictureId) -> Option<Html> {
+    let (picture, words) = find(frame, id)?;
+    let shows = text(words.shows.as_deref()?);
     let caption = tag("figcaption", "detail", vec![shows, text(" "), frame.say(Phrase::Drawing)]);
-    Some(tag("figure", "", vec![svg(frame, "drawing", shapes), caption]))
+    Some(tag("figure", "", vec![svg("drawing", picture, words), caption]))
 }
 
-fn find(name: &str) -> Option<&'static Shapes> {
-    DRAWINGS.iter().find(|shapes| shapes.name == name)
+fn find(frame: Frame<'_>, id: PictureId) -> Option<(&Picture, &PictureWords)> {
+    frame.rules().pictures.get(id.index()).zip(frame.words().pictures.get(id.index()))
 }
 
-fn svg(frame: Frame<'_>, class: &'static str, shapes: &'static Shapes) -> Html {
+fn svg(class: &'static str, picture: &Picture, words: &PictureWords) -> Html {
     let mut svg = VTag::new("svg");
     svg.add_attribute("class", class);
-    svg.add_attribute("viewBox", shapes.view_box);
+    let (width, height) = (picture.width.to_string(), picture.height.to_string());
+    svg.add_attribute("viewBox", ["0 0", &width, &height].join(" "));
     svg.add_attribute("aria-hidden", "true");
-    for (class, outline) in shapes.paths {
+    for outline in &picture.outlines {
         let mut path = VTag::new("path");
-        path.add_attribute("class", *class);
-        path.add_attribute("d", *outline);
+        path.add_attribute("class", class_of(outline.tone));
+        path.add_attribute("d", outline.path.clone());
         svg.add_child(path.into());
     }
-    for (class, x, y, words) in shapes.labels {
+    for (place, words) in picture.labels.iter().zip(&words.labels) {
         let mut label = VTag::new("text");
-        label.add_attribute("class", *class);
-        label.add_attribute("x", *x);
-        label.add_attribute("y", *y);
-        label.add_child(frame.say(*words));
+        label.add_attribute("class", class_of(place.tone));
+        label.add_attribute("x", place.x.to_string());
+        label.add_attribute("y", place.y.to_string());
+        label.add_child(text(words));
         svg.add_child(label.into());
     }
     svg.into()
+}
+
+const fn class_of(tone: Tone) -> &'static str {
+    match tone {
+        Tone::Line => "line",
+        Tone::Area => "area",
+        Tone::Strong => "strong",
+        Tone::Soft => "soft",
+        Tone::Mark => "mark",
+        Tone::Body => "body",
+        Tone::Inner => "inner",
+    }
 }

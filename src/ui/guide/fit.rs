@@ -28,8 +28,8 @@ pub fn explanation(frame: Frame<'_>, fit: &Fit) -> Html {
     let Some(words) = words(frame, fit) else { return Html::default() };
     let rules = frame.rules().explanations.get(fit.explanation.index());
     let mut all = Vec::new();
-    let picture = rules.and_then(|rules| rules.picture.as_deref());
-    all.extend(picture.and_then(|name| figure(frame, name)));
+    let picture = rules.and_then(|rules| rules.picture);
+    all.extend(picture.and_then(|picture| figure(frame, picture)));
     all.push(prose(frame, 2, &words.text));
     all.push(tag("p", "detail", vec![text(&frame.words().hedge)]));
     frame.section("part", Phrase::ExplanationTitle, vec![tag("div", "prose", all)])

@@ -59,9 +59,9 @@ fn explanations(frame: Frame<'_>) -> Html {
     for (rules, words) in frame.rules().explanations.iter().zip(words) {
         let mut content = Vec::new();
         // A drawing that serves several explanations stands with the first.
-        if let Some(name) = rules.picture.as_deref().filter(|name| !pictures.contains(name)) {
-            pictures.push(name);
-            content.extend(figure(frame, name));
+        if let Some(picture) = rules.picture.filter(|picture| !pictures.contains(picture)) {
+            pictures.push(picture);
+            content.extend(figure(frame, picture));
         }
         content.push(prose(frame, 3, &words.text));
         all.push(entry(frame, "explanation-", &rules.name, &words.title, content));

@@ -25,7 +25,7 @@ pub fn tile(
             (
                 words.map_or("", |words| &words.label),
                 words.and_then(|words| words.help.as_deref()),
-                rules.and_then(|choice| choice.picture.as_deref()),
+                rules.and_then(|choice| choice.picture),
             )
         }
         Pick::NotSure if many => (frame.words().phrase(Phrase::NotSureAboutSome), None, None),
@@ -38,7 +38,7 @@ pub fn tile(
         told.push(tag("span", "detail", vec![text(help)]));
     }
     let mut content = vec![input(frame, form, question, pick), tag("span", "told", told)];
-    content.extend(picture.and_then(|name| drawing(frame, name)));
+    content.extend(picture.and_then(|picture| drawing(frame, picture)));
     tag("label", "tile", content)
 }
 
