@@ -1,5 +1,7 @@
 //! The author's side: reads `content/`, checks it, builds packs and pages.
 
+/// Answer sheets in files.
+pub mod answers;
 /// Packs as files.
 pub mod build;
 /// The author's command.
@@ -14,6 +16,8 @@ pub mod expression;
 pub mod read;
 /// Rule files into the domain's rules.
 pub mod rules;
+/// Questions and outcomes for authors.
+pub mod tell;
 /// Checks of the wording: what is never printed, and how hard it is to read.
 pub mod wording;
 /// Word files into the domain's words.

@@ -1,5 +1,9 @@
 //! The author's command, `pack`: its verbs, and how each ends.
 
+/// The answers that a verb is given, and JSON that it gives back.
+pub mod answers;
+/// `pack assess`
+pub mod assess;
 /// `pack build`
 pub mod build;
 /// `pack check`
@@ -12,5 +16,7 @@ pub mod ending;
 pub mod load;
 /// The verbs.
 pub mod run;
+/// `pack step`
+pub mod step;
 
 pub use run::run;

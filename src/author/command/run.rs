@@ -2,9 +2,11 @@ use std::process::ExitCode;
 
 use clap::{Parser, Subcommand};
 
+use super::assess::{Assess, assess};
 use super::build::{Build, build};
 use super::check::{Check, check};
 use super::dump::{Dump, dump};
+use super::step::{Step, step};
 
 /// Checks, builds and tries the content of the symptom checker
 ///
@@ -24,6 +26,10 @@ enum Verb {
     Build(Build),
     /// Prints a built pack as JSON
     Dump(Dump),
+    /// Prints the next question of a visit, or its outcome
+    Step(Step),
+    /// Prints what a whole sheet of answers comes to
+    Assess(Assess),
 }
 
 /// Runs the author's command with the program's arguments.
@@ -33,6 +39,8 @@ pub fn run() -> ExitCode {
         Verb::Check(options) => check(&options),
         Verb::Build(options) => build(&options),
         Verb::Dump(options) => dump(&options),
+        Verb::Step(options) => step(&options),
+        Verb::Assess(options) => assess(&options),
     };
     done.map_or_else(|ending| ending.tell(), |()| ExitCode::SUCCESS)
 }

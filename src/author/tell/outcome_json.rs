@@ -1,0 +1,298 @@
+use serde::Serialize;
+
+use super::Lookup;
+use super::lookup::{level_name, place_name, role_name};
+use super::said::SaidJson;
+use crate::domain::outcome::{
+    Card, Explanations, Fit, FoundReason, HeldAlert, HeldBack, OutOfScope, Outcome, Suggestions,
+    Withheld,
+};
+use crate::domain::pack::{CautionId, Effect, ReasonId};
+
+/// What a visit, or a sheet, ends with.
+#[derive(Debug, Serialize)]
+#[serde(rename_all = "kebab-case")]
+pub struct OutcomeJson<'a> {
+    /// `urgent`, `out-of-scope` or `guide`.
+    pub kind: &'static str,
+    /// `emergency`, `same-day`, `see-clinician` or `self-care`; out of scope: none.
+    pub level: Option<&'static str>,
+    /// Where to go first, if anywhere.
+    pub place: Option<&'static str>,
+    /// The alerts that hold, the leading one first.
+    pub alerts: Vec<AlertJson<'a>>,
+    /// Why the checker does not fit, if so.
+    pub scope: Option<ScopeJson<'a>>,
+    /// The stage.
+    pub stage: Option<&'a str>,
+    /// The leading explanation, `general-guide`, or `held-back`; urgent or out
+    /// of scope: none.
+    pub first: Option<&'a str>,
+    /// The explanations that are shown, the leading one first.
+    pub explanations: Vec<FitJson<'a>>,
+    /// Related topics, the leading explanation's first.
+    pub topics: Vec<&'a str>,
+    /// Whether the questions that people ask are shown.
+    pub common_questions: bool,
+    /// The alert that puts "until you are seen" above the rest.
+    pub until_seen: Option<&'a str>,
+    /// The products that are shown.
+    pub products: Vec<ProductJson<'a>>,
+    /// Every caution that holds for a product of the stage.
+    pub cautions: Vec<CautionJson<'a>>,
+    /// Why no product is shown; none where one is.
+    pub withheld: Option<WithheldJson<'a>>,
+    /// Products of the stage that are not shown, each with its cautions.
+    pub held_back: Vec<HeldBackJson<'a>>,
+    /// The emergency question that still follows under an urgent advice.
+    pub still_open: Option<&'a str>,
+}
+
+/// An alert that holds.
+#[derive(Debug, Serialize)]
+pub struct AlertJson<'a> {
+    alert: &'a str,
+    level: &'static str,
+    place: &'static str,
+    because: Vec<SaidJson<'a>>,
+}
+
+/// Why the checker does not fit.
+#[derive(Debug, Serialize)]
+pub struct ScopeJson<'a> {
+    reason: &'a str,
+    because: Vec<SaidJson<'a>>,
+}
+
+/// How well an explanation fits.
+#[derive(Debug, Serialize)]
+#[serde(rename_all = "kebab-case")]
+pub struct FitJson<'a> {
+    explanation: &'a str,
+    points: i32,
+    r#for: Vec<ReasonJson<'a>>,
+    against: Vec<ReasonJson<'a>>,
+    not_sure: Vec<&'a str>,
+    not_asked: Vec<&'a str>,
+}
+
+#[derive(Debug, Serialize)]
+struct ReasonJson<'a> {
+    reason: &'a str,
+    points: i16,
+    because: Vec<SaidJson<'a>>,
+}
+
+/// A product that is shown.
+#[derive(Debug, Serialize)]
+pub struct ProductJson<'a> {
+    product: &'a str,
+    role: &'static str,
+    cautions: Vec<&'a str>,
+}
+
+/// A caution that holds.
+#[derive(Debug, Serialize)]
+pub struct CautionJson<'a> {
+    caution: &'a str,
+    effect: &'static str,
+}
+
+/// Why no product is shown.
+#[derive(Debug, Serialize)]
+#[serde(rename_all = "kebab-case", tag = "by")]
+pub enum WithheldJson<'a> {
+    /// The outcome is urgent.
+    Urgent,
+    /// The checker does not fit.
+    Scope,
+    /// An alert withholds them all.
+    Alert {
+        /// The alert.
+        alert: &'a str,
+    },
+    /// Cautions withhold every product of the stage: see `held-back`.
+    Cautions,
+    /// The stage has no product.
+    NoProduct,
+    /// An answer is left out that decides the stage.
+    StageNotKnown,
+}
+
+/// A product that is not shown.
+#[derive(Debug, Serialize)]
+pub struct HeldBackJson<'a> {
+    product: &'a str,
+    cautions: Vec<&'a str>,
+}
+
+impl<'a> OutcomeJson<'a> {
+    /// An outcome, with its names.
+    #[must_use]
+    pub fn new(outcome: &'a Outcome, lookup: Lookup<'a>) -> Self {
+        let mut json = Self {
+            kind: "guide",
+            level: None,
+            place: None,
+            alerts: Vec::new(),
+            scope: None,
+            stage: None,
+            first: None,
+            explanations: Vec::new(),
+            topics: Vec::new(),
+            common_questions: false,
+            until_seen: None,
+            products: Vec::new(),
+            cautions: Vec::new(),
+            withheld: None,
+            held_back: Vec::new(),
+            still_open: None,
+        };
+        match outcome {
+            Outcome::Urgent(urgent) => {
+                json.kind = "urgent";
+                json.level = Some(level_name(urgent.level));
+                json.place = Some(place_name(urgent.place));
+                json.alerts = alerts(&urgent.alerts, lookup);
+                json.withheld = Some(WithheldJson::Urgent);
+                json.still_open = urgent.still_open.map(|question| lookup.question(question));
+            }
+            Outcome::OutOfScope(scope) => {
+                json.kind = "out-of-scope";
+                let reason = lookup.rules.scope_reasons.get(scope.reason.index());
+                json.place = reason.map(|reason| place_name(reason.place));
+                json.scope = Some(ScopeJson::new(scope, lookup));
+                json.withheld = Some(WithheldJson::Scope);
+            }
+            Outcome::Guide(guide) => {
+                json.level = Some(level_name(guide.level));
+                json.place = guide.alerts.first().map(|alert| place_name(alert.place));
+                json.alerts = alerts(&guide.alerts, lookup);
+                json.stage = Some(lookup.stage(guide.stage));
+                json.topics = guide.topics.iter().map(|topic| lookup.topic(*topic)).collect();
+                json.common_questions = guide.common_questions;
+                json.until_seen = guide.until_seen.map(|alert| lookup.alert(alert));
+                json.explain(&guide.explanations, lookup);
+                json.suggest(&guide.suggestions, lookup);
+            }
+        }
+        json
+    }
+
+    fn explain(&mut self, explanations: &'a Explanations, lookup: Lookup<'a>) {
+        match explanations {
+            Explanations::Ranked { leading, others } => {
+                self.first = Some(lookup.explanation(leading.explanation));
+                let shown = core::iter::once(leading).chain(others);
+                self.explanations = shown.map(|fit| FitJson::new(fit, lookup)).collect();
+            }
+            Explanations::GeneralGuide => self.first = Some("general-guide"),
+            Explanations::HeldBack(_) => self.first = Some("held-back"),
+        }
+    }
+
+    fn suggest(&mut self, suggestions: &'a Suggestions, lookup: Lookup<'a>) {
+        self.cautions = holding(suggestions, lookup);
+        match suggestions {
+            Suggestions::Shown { cards, held_back } => {
+                let product = |card: &'a Card| ProductJson {
+                    product: lookup.product(card.product),
+                    role: lookup
+                        .rules
+                        .products
+                        .get(card.product.index())
+                        .map_or("", |product| role_name(product.role)),
+                    cautions: cautions(&card.cautions, lookup),
+                };
+                self.products = cards.iter().map(product).collect();
+                self.held_back = self::held_back(held_back, lookup);
+            }
+            Suggestions::Withheld(Withheld::Alert(alert)) => {
+                self.withheld = Some(WithheldJson::Alert { alert: lookup.alert(*alert) });
+            }
+            Suggestions::Withheld(Withheld::Cautions(held)) => {
+                self.withheld = Some(WithheldJson::Cautions);
+                self.held_back = self::held_back(held, lookup);
+            }
+            Suggestions::Withheld(Withheld::NoProduct) => {
+                self.withheld = Some(WithheldJson::NoProduct)
+            }
+        }
+    }
+}
+
+impl<'a> ScopeJson<'a> {
+    pub(super) fn new(scope: &OutOfScope, lookup: Lookup<'a>) -> Self {
+        Self {
+            reason: lookup.scope_reason(scope.reason),
+            because: SaidJson::all(&scope.evidence, lookup),
+        }
+    }
+}
+
+impl<'a> FitJson<'a> {
+    /// The explanation.
+    #[must_use]
+    pub const fn name(&self) -> &'a str {
+        self.explanation
+    }
+
+    pub(super) fn new(fit: &Fit, lookup: Lookup<'a>) -> Self {
+        let reason = |found: &FoundReason| {
+            let (reason, points) = lookup.reason(fit.explanation, found.reason);
+            ReasonJson { reason, points, because: SaidJson::all(&found.evidence, lookup) }
+        };
+        let name = |reason: &ReasonId| lookup.reason(fit.explanation, *reason).0;
+        Self {
+            explanation: lookup.explanation(fit.explanation),
+            points: fit.points,
+            r#for: fit.reasons_for.iter().map(reason).collect(),
+            against: fit.reasons_against.iter().map(reason).collect(),
+            not_sure: fit.not_sure.iter().map(name).collect(),
+            not_asked: fit.not_asked.iter().map(name).collect(),
+        }
+    }
+}
+
+pub(super) fn alerts<'a>(held: &[HeldAlert], lookup: Lookup<'a>) -> Vec<AlertJson<'a>> {
+    let alert = |held: &HeldAlert| AlertJson {
+        alert: lookup.alert(held.alert),
+        level: level_name(held.level),
+        place: place_name(held.place),
+        because: SaidJson::all(&held.evidence, lookup),
+    };
+    held.iter().map(alert).collect()
+}
+
+fn held_back<'a>(held: &[HeldBack], lookup: Lookup<'a>) -> Vec<HeldBackJson<'a>> {
+    held.iter()
+        .map(|held| HeldBackJson {
+            product: lookup.product(held.product),
+            cautions: cautions(&held.cautions, lookup),
+        })
+        .collect()
+}
+
+fn cautions<'a>(held: &[CautionId], lookup: Lookup<'a>) -> Vec<&'a str> {
+    held.iter().map(|caution| lookup.caution(*caution)).collect()
+}
+
+/// The cautions on cards and of products that are held back, in the pack's order.
+fn holding<'a>(suggestions: &Suggestions, lookup: Lookup<'a>) -> Vec<CautionJson<'a>> {
+    let (cards, held): (&[Card], &[HeldBack]) = match suggestions {
+        Suggestions::Shown { cards, held_back } => (cards, held_back),
+        Suggestions::Withheld(Withheld::Cautions(held_back)) => (&[], held_back),
+        Suggestions::Withheld(_) => (&[], &[]),
+    };
+    let mut holding: Vec<CautionId> =
+        cards.iter().flat_map(|card| &card.cautions).copied().collect();
+    holding.extend(held.iter().flat_map(|held| &held.cautions));
+    holding.sort_unstable();
+    holding.dedup();
+    let caution = |caution: &CautionId| {
+        let effect = lookup.rules.cautions.get(caution.index()).map(|caution| caution.effect);
+        let effect = if effect == Some(Effect::ShowWith) { "show-with" } else { "withhold" };
+        CautionJson { caution: lookup.caution(*caution), effect }
+    };
+    holding.iter().map(caution).collect()
+}
