@@ -12,9 +12,12 @@ pub struct Words {
     pub right_to_left: bool,
     /// What the subject is called.
     pub title: String,
-    /// What it is about, for the page's introduction.
+    /// What it is about, for the page's introduction. Pages alone show it: the
+    /// pack's file, which every visitor loads, goes without.
+    #[serde(skip)]
     pub introduction: Vec<Block>,
-    /// The warning signs, for the page before any question.
+    /// The warning signs, for the page before any question; pages alone, too.
+    #[serde(skip)]
     pub warning_signs: Vec<Block>,
     /// What must always be said: not a diagnosis, whom to see.
     pub disclaimer: Vec<Block>,
@@ -133,7 +136,8 @@ pub struct ExplanationWords {
 pub struct TopicWords {
     /// The topic's name, to the letter.
     pub title: String,
-    /// What the guide says of it.
+    /// What the guide says of it; the guide's page alone, not the pack's file.
+    #[serde(skip)]
     pub text: Vec<Block>,
 }
 
