@@ -26,4 +26,5 @@ mod codec;
 mod interview;
 mod monotony;
 mod naive;
+mod real_pack;
 mod visits;
