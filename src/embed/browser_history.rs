@@ -27,13 +27,12 @@ impl BrowserHistory {
     /// as after a reload, are old.
     pub(super) fn new_visit(element: String) -> Self {
         let first = read(&element).map_or(0, |number| number.saturating_add(1));
-        Self::with(element, Trail::new(first), 0)
+        Self::with(element, Trail::new(first, first), 0)
     }
 
     /// The history of a visit that goes on: at the position that the present
     /// entry holds, else at the one that was kept.
-    pub(super) fn kept(element: String, trail_first: u32, position: usize) -> Self {
-        let trail = Trail::new(trail_first);
+    pub(super) fn kept(element: String, trail: Trail, position: usize) -> Self {
         let position = read(&element).map_or(position, |number| trail.position(number));
         Self::with(element, trail, position)
     }
@@ -43,9 +42,9 @@ impl BrowserHistory {
         Self { element, trail, position, before: RefCell::new(Vec::new()) }
     }
 
-    /// The number of the visit's first entry.
-    pub(super) fn trail_first(&self) -> u32 {
-        self.trail.get().first()
+    /// The numbers of the visit's entries.
+    pub(super) const fn trail(&self) -> Trail {
+        self.trail.get()
     }
 
     /// The position that was shown last.

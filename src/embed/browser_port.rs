@@ -41,7 +41,7 @@ impl BrowserPort {
         let kept = KeptVisit {
             content: self.content,
             kept_at_millis: calendar::now_millis(),
-            trail_first: self.history.trail_first(),
+            trail: self.history.trail(),
             position: self.history.position(),
             answers: answers.clone(),
         };

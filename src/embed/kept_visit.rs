@@ -1,5 +1,6 @@
 use core::fmt::Write as _;
 
+use super::trail::Trail;
 use crate::domain::answers::{Answer, Answers};
 use crate::domain::condition::ChoiceSet;
 use crate::domain::pack::{ChoiceId, QuestionId};
@@ -13,8 +14,8 @@ pub struct KeptVisit {
     pub content: u64,
     /// When it was kept, in milliseconds since 1970.
     pub kept_at_millis: u64,
-    /// The number of the visit's first history entry.
-    pub trail_first: u32,
+    /// The numbers of its history entries.
+    pub trail: Trail,
     /// The position that is shown.
     pub position: usize,
     /// The answers.
@@ -36,11 +37,12 @@ impl KeptVisit {
     /// How long it is kept: 30 minutes.
     pub const LONGEST_MILLIS: u64 = 30 * 60 * 1000;
 
-    /// As text: five numbers, then one word for each answer.
+    /// As text: six numbers, then one word for each answer.
     #[must_use]
     pub fn encode(&self) -> String {
-        let Self { content, kept_at_millis, trail_first, position, answers } = self;
-        let mut text = format!("1 {content} {kept_at_millis} {trail_first} {position}");
+        let Self { content, kept_at_millis, trail, position, answers } = self;
+        let (first, highest) = (trail.first(), trail.highest());
+        let mut text = format!("1 {content} {kept_at_millis} {first} {highest} {position}");
         for (question, answer) in answers.iter() {
             let question = question.index();
             // Writing into a string cannot fail.
@@ -78,7 +80,7 @@ impl KeptVisit {
         Some(Self {
             content: words.next()?.parse().ok()?,
             kept_at_millis: words.next()?.parse().ok()?,
-            trail_first: words.next()?.parse().ok()?,
+            trail: Trail::new(words.next()?.parse().ok()?, words.next()?.parse().ok()?),
             position: words.next()?.parse().ok()?,
             answers: words.map(parse_answer).collect::<Option<_>>()?,
         })
@@ -123,7 +125,7 @@ mod tests {
         KeptVisit {
             content: 0xdead_beef,
             kept_at_millis: 1_795_000_000_000,
-            trail_first: 12,
+            trail: Trail::new(12, 15),
             position: 3,
             answers,
         }
@@ -183,9 +185,15 @@ mod tests {
             KeptVisit::decode(&kept.encode(), 1, kept.kept_at_millis),
             Err(Dropped::OtherContent)
         );
-        for broken in
-            ["", "1", "2 1 1 1 1", "1 a 1 1 1", "1 1 1 1 1 x", "1 1 1 1 1 3=", "1 1 1 1 1 3+4"]
-        {
+        for broken in [
+            "",
+            "1",
+            "2 1 1 1 1",
+            "1 a 1 1 1",
+            "1 1 1 1 1 1 x",
+            "1 1 1 1 1 1 3=",
+            "1 1 1 1 1 1 3+4",
+        ] {
             assert_eq!(KeptVisit::decode(broken, 1, 1), Err(Dropped::NotOurs), "{broken}");
         }
     }

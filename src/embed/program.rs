@@ -96,7 +96,7 @@ pub fn mount(
     }
     let (history, answers) = match kept {
         Some(Ok(kept)) => {
-            let history = BrowserHistory::kept(name.into(), kept.trail_first, kept.position);
+            let history = BrowserHistory::kept(name.into(), kept.trail, kept.position);
             (history, kept.answers)
         }
         _ => (BrowserHistory::new_visit(name.into()), Answers::new()),

@@ -10,16 +10,23 @@ pub struct Trail {
 }
 
 impl Trail {
-    /// A trail whose first question has the number `first`.
+    /// A trail whose first question has the number `first`, and whose entries
+    /// have come as far as `highest`.
     #[must_use]
-    pub const fn new(first: u32) -> Self {
-        Self { first, highest: first }
+    pub const fn new(first: u32, highest: u32) -> Self {
+        Self { first, highest: if highest < first { first } else { highest } }
     }
 
     /// The number of the first question.
     #[must_use]
     pub const fn first(self) -> u32 {
         self.first
+    }
+
+    /// The highest number that an entry has.
+    #[must_use]
+    pub const fn highest(self) -> u32 {
+        self.highest
     }
 
     /// The number for the entry of a position.
@@ -40,7 +47,8 @@ impl Trail {
 
     /// Leaves every entry of before behind.
     pub fn start_again(&mut self) {
-        *self = Self::new(self.highest.saturating_add(1));
+        let first = self.highest.saturating_add(1);
+        *self = Self::new(first, first);
     }
 }
 
@@ -50,7 +58,7 @@ mod tests {
 
     #[test]
     fn a_number_leads_back_to_its_position() {
-        let mut trail = Trail::new(7);
+        let mut trail = Trail::new(7, 7);
         for position in 0..5 {
             let number = trail.number(position);
             assert_eq!(trail.position(number), position);

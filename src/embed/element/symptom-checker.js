@@ -115,7 +115,7 @@ const module = async () => {
 };
 
 const program = () => once(NAME, async () => {
-  if (!globalThis.WebAssembly || !Document.prototype.hasOwnProperty('adoptedStyleSheets')) throw failure('browser');
+  if (!globalThis.WebAssembly || !document.adoptedStyleSheets) throw failure('browser');
   const [exports, module_or_path] = await Promise.all([glue(), module(), sheet(BUILT.style)]);
   try {
     await exports.default({ module_or_path });
@@ -177,7 +177,8 @@ class SymptomChecker extends HTMLElement {
   static #elements = new Set();
   static #near;
 
-  #root = this.attachInternals().shadowRoot;
+  // A browser without internals knows no declarative root either.
+  #root = this.attachInternals?.().shadowRoot;
   /* The static first screen, or an empty place where the page brought none. */
   #first;
   #bare;
