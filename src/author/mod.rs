@@ -12,6 +12,8 @@ pub mod content;
 pub mod diagnostic;
 /// The language of conditions.
 pub mod expression;
+/// The static pages as files.
+pub mod pages;
 /// Content files as values with places.
 pub mod read;
 /// Rule files into the domain's rules.

@@ -48,6 +48,14 @@ impl BrowserPort {
         Some(kept.encode())
     }
 
+    /// Tells the page whether an answer was given, never which: our own page
+    /// hides its link to the products then.
+    pub(super) fn mark_started(&self) {
+        let is_started = !self.answers.borrow().is_empty();
+        // Fails only for a name that no attribute can have.
+        let _ = self.host.toggle_attribute_with_force("data-started", is_started);
+    }
+
     /// Brings the tab's entry up to date.
     pub(super) fn keep(&self) {
         let Some(storage) = &self.storage else { return };
@@ -89,6 +97,7 @@ impl Port for BrowserPort {
 
     fn store(&self, answers: &Answers) {
         self.answers.replace(answers.clone());
+        self.mark_started();
         self.keep();
     }
 

@@ -121,6 +121,7 @@ pub fn mount(
         status: status(&root),
         answers: RefCell::new(answers.clone()),
     });
+    port.mark_started();
     let props = VisitProps {
         pack: Shared::from(Rc::clone(pack)),
         port: Shared::from(Rc::clone(&port) as Rc<dyn Port>),

@@ -14,6 +14,8 @@ pub mod dump;
 pub mod ending;
 /// Content that a verb needs in order.
 pub mod load;
+/// `pack pages`
+pub mod pages;
 /// The verbs.
 pub mod run;
 /// `pack step`

@@ -6,6 +6,7 @@ use super::assess::{Assess, assess};
 use super::build::{Build, build};
 use super::check::{Check, check};
 use super::dump::{Dump, dump};
+use super::pages::{Pages, pages};
 use super::step::{Step, step};
 
 /// Checks, builds and tries the content of the symptom checker
@@ -30,6 +31,8 @@ enum Verb {
     Step(Step),
     /// Prints what a whole sheet of answers comes to
     Assess(Assess),
+    /// Writes the static pages
+    Pages(Pages),
 }
 
 /// Runs the author's command with the program's arguments.
@@ -41,6 +44,7 @@ pub fn run() -> ExitCode {
         Verb::Dump(options) => dump(&options),
         Verb::Step(options) => step(&options),
         Verb::Assess(options) => assess(&options),
+        Verb::Pages(options) => pages(&options),
     };
     done.map_or_else(|ending| ending.tell(), |()| ExitCode::SUCCESS)
 }

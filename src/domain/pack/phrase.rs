@@ -232,6 +232,8 @@ phrases! {
     NoClinician = "no-clinician",
     /// Who has reviewed it.
     Clinician = "clinician" ("name", "date"),
+    /// When the next review is due.
+    ReviewDue = "review-due" ("date"),
     /// The review is overdue.
     ReviewOverdue = "review-overdue" ("date"),
     // A copy to keep.

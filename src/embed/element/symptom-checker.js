@@ -262,7 +262,7 @@ class SymptomChecker extends HTMLElement {
       this.#root.append(this.#first);
     }
     this.#notice = document.createElement('div');
-    this.#notice.className = 'notice';
+    this.#notice.className = 'checker notice';
     this.#status = document.createElement('div');
     this.#status.className = 'status';
     this.#status.setAttribute('role', 'status');
@@ -387,6 +387,7 @@ class SymptomChecker extends HTMLElement {
     if (NO_USE_TRYING.includes(kind) || NOTICES.includes(kind)) return;
     const again = document.createElement('button');
     again.type = 'button';
+    again.className = 'go';
     again.textContent = words['try-again'];
     again.onclick = () => {
       attempt += 1;

@@ -24,7 +24,8 @@ pub fn front(frame: Frame<'_>) -> Html {
     sheet(frame, skip(frame, "#checker", Phrase::Skip), wide)
 }
 
-/// The element. Its light content is for browsers that know no shadow roots.
+/// The element. Its link to the products is shown only in a result that shows
+/// products: no other has a place for it.
 fn checker(frame: Frame<'_>) -> Html {
     // The page's own heading stands above the screen's.
     let first = first_screen(Frame { level: frame.level + 1, ..frame });
@@ -35,6 +36,9 @@ fn checker(frame: Frame<'_>) -> Html {
                     <link rel="stylesheet" href="first.css" />
                     {first}
                 </template>
+                <a slot="products-page" href="products.html">
+                    {frame.say(Phrase::PageProducts)}
+                </a>
             </symptom-checker>
         </section>
     }

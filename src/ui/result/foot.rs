@@ -27,7 +27,7 @@ pub fn foot(frame: Frame<'_>, outcome: &Outcome) -> Html {
         .collect()
 }
 
-/// Which content it is, who has reviewed it, and whether a review is overdue.
+/// Which content it is, who has reviewed it, and when the next review is due.
 #[must_use]
 pub fn version(frame: Frame<'_>) -> String {
     let rules = frame.rules();
@@ -41,10 +41,9 @@ pub fn version(frame: Frame<'_>) -> String {
         }
         None => frame.fill(Phrase::NoClinician, &[]),
     });
-    if frame.today > rules.review_by {
-        sentences.push(' ');
-        let due = frame.date(rules.review_by);
-        sentences.push_str(&frame.fill(Phrase::ReviewOverdue, &[("date", &due)]));
-    }
+    let is_overdue = frame.today > rules.review_by;
+    let due = if is_overdue { Phrase::ReviewOverdue } else { Phrase::ReviewDue };
+    sentences.push(' ');
+    sentences.push_str(&frame.fill(due, &[("date", &frame.date(rules.review_by))]));
     sentences
 }

@@ -1,4 +1,4 @@
-use yew::Html;
+use yew::prelude::*;
 
 use super::card::{card, warning};
 use crate::domain::outcome::{HeldBack, Suggestions, Withheld};
@@ -18,6 +18,8 @@ pub fn suggestions(frame: Frame<'_>, suggestions: &Suggestions) -> Html {
                 tag("p", "detail", vec![frame.say(Phrase::ProductsHelp)]),
                 tag("div", "products", cards),
             ];
+            // Our own page puts the link to its page of products here.
+            all.push(html! { <slot name="products-page"></slot> });
             all.extend(held_back.iter().filter_map(|held| not_shown(frame, held)));
             frame.section("part", Phrase::ProductsTitle, all)
         }
