@@ -22,11 +22,11 @@ use symptom_checker::domain::condition::ChoiceSet;
 use symptom_checker::domain::interview::{Step, Visit, assess, replay};
 use symptom_checker::domain::outcome::{Explanations, Guide, Outcome, Suggestions, Withheld};
 use symptom_checker::domain::pack::{
-    ChoiceId, Effect, Kind, Level, Pack, Question, QuestionId, Sign,
+    Block, ChoiceId, Effect, Inline, Kind, Level, Pack, Question, QuestionId, Sign,
 };
 
 /// How many visits of each kind are sampled.
-const VISITS: usize = 20_000;
+const VISITS: usize = 10_000;
 
 /// An ordinary visit has at most this many question screens.
 const LONGEST_ORDINARY: usize = 14;
@@ -406,5 +406,55 @@ fn the_first_screen_is_boxes_of_emergency_signs() {
         let Step::Done(Outcome::Urgent(urgent)) = &visit.step else { panic!("{}", choice.name) };
         assert_eq!(urgent.level, Level::Emergency, "{}", choice.name);
         assert!(urgent.still_open.is_none(), "an emergency ends the visit at once");
+    }
+}
+
+/// What a product would do is never said: no text may claim it.
+const CLAIMS: [&str; 12] = [
+    "swelling",
+    "inflam",
+    "circulation",
+    "blood",
+    "heal",
+    "recover",
+    "cure",
+    "treat",
+    "repair",
+    "pain relief",
+    "relieve",
+    "prevent",
+];
+
+#[test]
+fn products_are_told_as_what_some_people_hope() {
+    for words in &PACK.words().products {
+        let text = words.text.to_lowercase();
+        assert!(text.starts_with("some people apply it "), "{}", words.title);
+        assert!(text.contains(", hoping to "), "{}", words.title);
+        for claim in CLAIMS {
+            assert!(!text.contains(claim), "{} claims `{claim}`", words.title);
+        }
+    }
+}
+
+#[test]
+fn mechanisms_are_told_as_what_may_be() {
+    let is_hedged =
+        |text: &str| text.split(|letter: char| !letter.is_alphabetic()).any(|word| word == "may");
+    for words in &PACK.words().explanations {
+        assert!(is_hedged(&words.title), "{}", words.title);
+        let paragraphs = words.text.iter().filter_map(|block| match block {
+            Block::Paragraph(runs) => Some(runs),
+            _ => None,
+        });
+        for runs in paragraphs {
+            let text: String = runs
+                .iter()
+                .map(|run| match run {
+                    Inline::Text(text) | Inline::Strong(text) => text.as_str(),
+                })
+                .collect();
+            assert!(is_hedged(&text), "{}: {text}", words.title);
+        }
     }
 }
