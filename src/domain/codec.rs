@@ -1,5 +1,8 @@
 use core::fmt;
 
+use serde::Deserialize as _;
+
+use super::reader::Reader;
 use crate::domain::pack::{BrokenPack, Pack, Rules, Words};
 
 /// The version of the format; a program reads its own only.
@@ -39,12 +42,12 @@ pub fn decode(bytes: &[u8]) -> Result<Pack, DecodeError> {
     if payload.len() > header.length || hash(payload) != header.hash {
         return Err(DecodeError::Altered);
     }
-    let (pack, rest): ((Rules, Words), &[u8]) =
-        postcard::take_from_bytes(payload).map_err(|_| DecodeError::Altered)?;
-    if !rest.is_empty() {
+    let mut reader = Reader::new(payload);
+    let Ok((rules, words)) = <(Rules, Words)>::deserialize(&mut reader);
+    if !reader.is_whole() {
         return Err(DecodeError::Altered);
     }
-    Pack::new(pack.0, pack.1).map_err(DecodeError::Broken)
+    Pack::new(rules, words).map_err(DecodeError::Broken)
 }
 
 /// The hash of the content, as the header gives it: answers that were kept

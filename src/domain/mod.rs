@@ -12,3 +12,5 @@ pub mod interview;
 pub mod outcome;
 /// Content: rules and words.
 pub mod pack;
+/// Postcard's bytes, read without a path for errors.
+mod reader;
