@@ -27,6 +27,12 @@ pub(crate) enum Verb {
         #[arg(long)]
         plain: bool,
     },
+    /// Say what the bytes of the browser program are for
+    Sizes {
+        /// Of the last `dist --plain`
+        #[arg(long)]
+        plain: bool,
+    },
     /// Run the browser tests on `dist/` as it is
     Browser {
         /// What `cargo test` takes: `--test page`, a test's name, `-- --nocapture`

@@ -19,6 +19,8 @@ mod dist;
 mod process;
 /// `serve`: the page on this machine.
 mod serve;
+/// `sizes`: what the program's bytes are for.
+mod sizes;
 /// `stage`: what trunk's build lacks, written into its staging folder.
 mod stage;
 /// What must be installed, pinned in one table.
@@ -46,6 +48,7 @@ fn run(verb: &Verb) -> Result<()> {
         Verb::Serve { port } => serve::serve(*port),
         Verb::Test => test::test(),
         Verb::Dist { plain } => dist::dist(trunk::Program::asked(*plain)),
+        Verb::Sizes { plain } => sizes::sizes(trunk::Program::asked(*plain)),
         Verb::Browser { arguments } => browser::browser(arguments),
         Verb::Stage => stage::stage(),
     }

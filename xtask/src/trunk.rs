@@ -24,7 +24,7 @@ impl Program {
 
     /// The folder under `target/` that this build has for itself, so that no
     /// build writes its program over the other's between compiling and binding.
-    fn folder(self) -> &'static str {
+    pub(crate) fn folder(self) -> &'static str {
         match self {
             Self::ImmediateAbort => "immediate-abort",
             Self::Plain => "plain",
