@@ -11,6 +11,8 @@ pub mod browser;
 pub mod chromium;
 /// What the server does wrong on purpose.
 pub mod fault;
+/// Answer sheets of visitors: `tests/journeys/*.toml`.
+pub mod journey;
 /// A page in a browser: what a visitor sees and does.
 pub mod page;
 /// Pictures of pages, for people.
@@ -19,5 +21,9 @@ pub mod picture;
 pub mod place;
 /// Ends a driver and all that it started.
 mod processes;
+/// What a screen of the checker shows and where the focus is.
+pub mod screen;
 /// `dist/` on 127.0.0.1, under the strict policy.
 pub mod server;
+/// A visit: answering screen by screen, by mouse or by keyboard.
+pub mod visit;

@@ -126,6 +126,24 @@ impl Page {
         }
     }
 
+    /// Asks a script again and again until it gives something other than
+    /// `null` or `false`, and gives that.
+    ///
+    /// # Errors
+    /// It does not within 15 seconds; the sentence says `what` was waited for.
+    pub async fn until(&self, what: &str, script: &str, arguments: Vec<Value>) -> Result<Value> {
+        let since = Instant::now();
+        loop {
+            match self.run(script, arguments.clone()).await? {
+                Value::Null | Value::Bool(false) if since.elapsed() > PATIENCE => {
+                    bail!("{what} is waited for in vain; {}", self.shown().await)
+                }
+                Value::Null | Value::Bool(false) => sleep(Duration::from_millis(25)).await,
+                given => return Ok(given),
+            }
+        }
+    }
+
     /// Clicks such an element with the mouse, once it is shown.
     ///
     /// # Errors

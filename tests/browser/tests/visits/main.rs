@@ -1,0 +1,12 @@
+//! Visits to the page in real browsers.
+
+#![allow(
+    clippy::expect_used,
+    clippy::indexing_slicing,
+    clippy::panic,
+    clippy::unwrap_used,
+    reason = "a test fails by a panic"
+)]
+
+/// Ordinary visits, one for each stage, by mouse and by keyboard.
+mod ordinary;
