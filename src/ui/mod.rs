@@ -11,8 +11,6 @@ pub mod check;
 pub mod days;
 /// Drawings that explain.
 pub mod drawing;
-/// Elements that come again and again.
-pub mod element;
 /// What every drawing function reads.
 pub mod frame;
 /// An explanation, or the general guide, and what goes with it.
@@ -22,6 +20,8 @@ pub mod out_of_scope;
 /// The static pages.
 #[cfg(feature = "author")]
 pub mod page;
+/// Draws a screen: node after node, elements within elements.
+pub mod pen;
 /// What the interface asks of the place it is mounted in.
 pub mod port;
 /// Blocks of text.

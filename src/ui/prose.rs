@@ -1,27 +1,31 @@
-use yew::Html;
-
-use super::element::{list, tag, text};
-use super::frame::Frame;
+use super::pen::Pen;
 use crate::domain::pack::{Block, Inline};
 
 /// Blocks of text; their headings stand at this depth.
-pub fn prose(frame: Frame<'_>, depth: u8, blocks: &[Block]) -> Html {
-    blocks
-        .iter()
-        .map(|block| match block {
-            Block::Heading(runs) => frame.heading(depth, inline(runs)),
-            Block::Paragraph(runs) => tag("p", "", vec![inline(runs)]),
-            Block::List(items) => list("dots", items.iter().map(|runs| inline(runs))),
-        })
-        .collect()
+pub fn prose(pen: &mut Pen<'_>, depth: u8, blocks: &[Block]) {
+    for block in blocks {
+        let (name, runs) = match block {
+            Block::Heading(runs) => (pen.frame.heading_name(depth), runs),
+            Block::Paragraph(runs) => ("p", runs),
+            Block::List(items) => {
+                pen.element("ul", "dots", |pen| {
+                    for runs in items {
+                        pen.element("li", "", |pen| inline(pen, runs));
+                    }
+                });
+                continue;
+            }
+        };
+        pen.element(name, "", |pen| inline(pen, runs));
+    }
 }
 
 /// A run of text.
-fn inline(runs: &[Inline]) -> Html {
-    runs.iter()
-        .map(|run| match run {
-            Inline::Text(words) => text(words),
-            Inline::Strong(words) => tag("strong", "", vec![text(words)]),
-        })
-        .collect()
+fn inline(pen: &mut Pen<'_>, runs: &[Inline]) {
+    for run in runs {
+        match run {
+            Inline::Text(words) => pen.text(words),
+            Inline::Strong(words) => pen.line("strong", "", words),
+        }
+    }
 }

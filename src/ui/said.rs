@@ -1,4 +1,4 @@
-use super::frame::Frame;
+use super::frame::{Frame, number};
 use crate::domain::answers::Answer;
 use crate::domain::outcome::{Evidence, Said};
 use crate::domain::pack::{ChoiceId, Kind, Phrase, QuestionWords};
@@ -10,7 +10,7 @@ pub fn answer_lines(frame: Frame<'_>, question: &QuestionWords, answer: Answer) 
         Answer::NotSure => vec![frame.fill(Phrase::SaidNotSure, &[])],
         Answer::One(choice) => vec![label(question, choice).to_owned()],
         Answer::Level(level) => {
-            vec![frame.fill(Phrase::SaidLevel, &[("level", &level.to_string())])]
+            vec![frame.fill_one(Phrase::SaidLevel, "level", &number(level.into()))]
         }
         Answer::Many { yes, not_sure } if yes.is_empty() && not_sure.is_empty() => {
             vec![frame.fill(Phrase::SaidNone, &[])]
@@ -36,8 +36,8 @@ pub fn quote(frame: Frame<'_>, evidence: Evidence) -> Option<String> {
         Said::NotTicked(choice) => (Phrase::YouLeftUnticked, label(question, choice)),
         Said::NotSure => (Phrase::YouWereUnsure, ""),
         Said::NoneOfThese => (Phrase::YouTickedNone, ""),
-        Said::Level(number) => {
-            level = frame.fill(Phrase::SaidLevel, &[("level", &number.to_string())]);
+        Said::Level(count) => {
+            level = frame.fill_one(Phrase::SaidLevel, "level", &number(count.into()));
             (Phrase::YouSaid, level.as_str())
         }
     };
@@ -60,8 +60,8 @@ pub fn sign(frame: Frame<'_>, evidence: Evidence) -> Option<String> {
         Said::NotTicked(choice) => (Phrase::SaidUnticked, label(question, choice)),
         Said::NotSure => (Phrase::SaidNotSureAbout, question.short.as_str()),
         Said::NoneOfThese => (Phrase::SaidOf, frame.words().phrase(Phrase::SaidNone)),
-        Said::Level(number) => {
-            level = frame.fill(Phrase::SaidLevel, &[("level", &number.to_string())]);
+        Said::Level(count) => {
+            level = frame.fill_one(Phrase::SaidLevel, "level", &number(count.into()));
             (Phrase::SaidOf, level.as_str())
         }
     };

@@ -215,7 +215,7 @@ impl<'a> OutcomeJson<'a> {
                 self.held_back = self::held_back(held, lookup);
             }
             Suggestions::Withheld(Withheld::NoProduct) => {
-                self.withheld = Some(WithheldJson::NoProduct)
+                self.withheld = Some(WithheldJson::NoProduct);
             }
         }
     }

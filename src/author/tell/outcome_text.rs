@@ -104,7 +104,7 @@ impl Text<'_> {
             }
             Explanations::GeneralGuide => writeln!(self.out, "first: general-guide")?,
             Explanations::HeldBack(alert) => {
-                writeln!(self.out, "first: held-back by {}", self.lookup.alert(*alert))?
+                writeln!(self.out, "first: held-back by {}", self.lookup.alert(*alert))?;
             }
         }
         let topics: Vec<_> = guide.topics.iter().map(|topic| self.lookup.topic(*topic)).collect();

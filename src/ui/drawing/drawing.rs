@@ -1,52 +1,49 @@
-use yew::Html;
-use yew::virtual_dom::VTag;
-
 use crate::domain::pack::{Phrase, Picture, PictureId, PictureWords, Tone};
-use crate::ui::element::{tag, text};
-use crate::ui::frame::Frame;
+use crate::ui::frame::{Frame, number};
+use crate::ui::pen::Pen;
 
 /// A picture without a sentence below it: its choice says what it shows.
-#[must_use]
-pub fn drawing(frame: Frame<'_>, id: PictureId) -> Option<Html> {
-    let (picture, words) = find(frame, id)?;
-    Some(svg("picture", picture, words))
+pub fn drawing(pen: &mut Pen<'_>, id: PictureId) {
+    if let Some((picture, words)) = find(pen.frame, id) {
+        svg(pen, "picture", picture, words);
+    }
 }
 
 /// A picture with a sentence below it: what it shows, and that it is a
 /// drawing. Those who listen get the sentence only.
-#[must_use]
-pub fn figure(frame: Frame<'_>, id: PictureId) -> Option<Html> {
-    let (picture, words) = find(frame, id)?;
-    let shows = text(words.shows.as_deref()?);
-    let caption = tag("figcaption", "detail", vec![shows, text(" "), frame.say(Phrase::Drawing)]);
-    Some(tag("figure", "", vec![svg("drawing", picture, words), caption]))
+pub fn figure(pen: &mut Pen<'_>, id: PictureId) {
+    let Some((picture, words)) = find(pen.frame, id) else { return };
+    let Some(shows) = &words.shows else { return };
+    pen.element("figure", "", |pen| {
+        svg(pen, "drawing", picture, words);
+        pen.element("figcaption", "detail", |pen| {
+            pen.text(shows);
+            pen.text(" ");
+            pen.phrase(Phrase::Drawing);
+        });
+    });
 }
 
 fn find(frame: Frame<'_>, id: PictureId) -> Option<(&Picture, &PictureWords)> {
     frame.rules().pictures.get(id.index()).zip(frame.words().pictures.get(id.index()))
 }
 
-fn svg(class: &'static str, picture: &Picture, words: &PictureWords) -> Html {
-    let mut svg = VTag::new("svg");
-    svg.add_attribute("class", class);
-    let (width, height) = (picture.width.to_string(), picture.height.to_string());
-    svg.add_attribute("viewBox", ["0 0", &width, &height].join(" "));
-    svg.add_attribute("aria-hidden", "true");
-    for outline in &picture.outlines {
-        let mut path = VTag::new("path");
-        path.add_attribute("class", class_of(outline.tone));
-        path.add_attribute("d", outline.path.clone());
-        svg.add_child(path.into());
-    }
-    for (place, words) in picture.labels.iter().zip(&words.labels) {
-        let mut label = VTag::new("text");
-        label.add_attribute("class", class_of(place.tone));
-        label.add_attribute("x", place.x.to_string());
-        label.add_attribute("y", place.y.to_string());
-        label.add_child(text(words));
-        svg.add_child(label.into());
-    }
-    svg.into()
+fn svg(pen: &mut Pen<'_>, class: &'static str, picture: &Picture, words: &PictureWords) {
+    let keys = &["class", "viewBox", "aria-hidden"];
+    let box_of = |length: u16| number(length.into());
+    let view_box = ["0 0", &box_of(picture.width), &box_of(picture.height)].join(" ");
+    pen.element_with("svg", keys, &[class, &view_box, "true"], None, |pen| {
+        for outline in &picture.outlines {
+            let values = [class_of(outline.tone), &outline.path];
+            pen.element_with("path", &["class", "d"], &values, None, |_| ());
+        }
+        for (place, words) in picture.labels.iter().zip(&words.labels) {
+            // Words never begin left of the picture or above it.
+            let at = |place: i16| number(place.unsigned_abs().into());
+            let values = [class_of(place.tone), &at(place.x), &at(place.y)];
+            pen.element_with("text", &["class", "x", "y"], &values, None, |pen| pen.text(words));
+        }
+    });
 }
 
 const fn class_of(tone: Tone) -> &'static str {

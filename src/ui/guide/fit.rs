@@ -1,68 +1,88 @@
-use yew::Html;
-
-use crate::domain::outcome::{Evidence, Explanations, Fit, Guide};
+use crate::domain::outcome::{Explanations, Fit, FoundReason, Guide};
 use crate::domain::pack::{ExplanationWords, Phrase, ReasonId};
 use crate::ui::drawing::figure;
-use crate::ui::element::{list, tag, text, unseen};
 use crate::ui::frame::Frame;
+use crate::ui::pen::Pen;
 use crate::ui::prose::prose;
 use crate::ui::said::quote;
 
-/// The heading: which explanation fits best, or that none does.
-pub fn title(frame: Frame<'_>, outcome: &Guide) -> Html {
+/// The words of the heading: which explanation fits best, or that none does.
+pub fn title(pen: &mut Pen<'_>, outcome: &Guide) {
     let leading = match &outcome.explanations {
-        Explanations::Ranked { leading, .. } => words(frame, leading),
+        Explanations::Ranked { leading, .. } => words(pen.frame, leading),
         _ => None,
     };
-    leading.map_or_else(
-        || frame.say(Phrase::FitsNone),
-        |words| {
-            let before = tag("span", "before", vec![frame.say(Phrase::FitsBest)]);
-            vec![before, text(" "), text(&words.title)].into_iter().collect()
-        },
-    )
+    match leading {
+        Some(words) => {
+            pen.say("span", "before", Phrase::FitsBest);
+            pen.text(" ");
+            pen.text(&words.title);
+        }
+        None => pen.phrase(Phrase::FitsNone),
+    }
 }
 
 /// What may be happening: the drawing, the text, and what is not settled.
-pub fn explanation(frame: Frame<'_>, fit: &Fit) -> Html {
-    let Some(words) = words(frame, fit) else { return Html::default() };
-    let rules = frame.rules().explanations.get(fit.explanation.index());
-    let mut all = Vec::new();
-    let picture = rules.and_then(|rules| rules.picture);
-    all.extend(picture.and_then(|picture| figure(frame, picture)));
-    all.push(prose(frame, 2, &words.text));
-    all.push(tag("p", "detail", vec![text(&frame.words().hedge)]));
-    frame.section("part", Phrase::ExplanationTitle, vec![tag("div", "prose", all)])
+pub fn explanation(pen: &mut Pen<'_>, fit: &Fit) {
+    let Some(words) = words(pen.frame, fit) else { return };
+    let rules = pen.frame.rules().explanations.get(fit.explanation.index());
+    pen.section("part prose", Phrase::ExplanationTitle, |pen| {
+        if let Some(picture) = rules.and_then(|rules| rules.picture) {
+            figure(pen, picture);
+        }
+        prose(pen, 2, &words.text);
+        pen.line("p", "detail", &pen.frame.words().hedge);
+    });
 }
 
 /// Why it fits: for, against, not sure, not asked.
-pub fn reasons(frame: Frame<'_>, fit: &Fit) -> Html {
-    let Some(words) = words(frame, fit) else { return Html::default() };
-    let found = |class, heard, reasons: &[crate::domain::outcome::FoundReason]| -> Vec<Html> {
-        let line = |found: &crate::domain::outcome::FoundReason| {
-            let mut line = vec![
-                unseen(frame.words().phrase(heard)),
-                text(" "),
-                text(reason(words, found.reason)),
-            ];
-            line.extend(quotes(frame, &found.evidence));
-            tag("li", class, vec![tag("span", "", line)])
-        };
-        reasons.iter().map(line).collect()
-    };
-    let mut lines = found("for", Phrase::ForIt, &fit.reasons_for);
-    lines.extend(found("against", Phrase::AgainstIt, &fit.reasons_against));
-    let mut all = vec![tag("ul", "reasons", lines)];
-    let open = |title, reasons: &[ReasonId]| {
-        (!reasons.is_empty()).then(|| {
-            let lines = reasons.iter().map(|id| text(reason(words, *id)));
-            let title = tag("p", "label", vec![frame.say(title)]);
-            tag("div", "left-open", vec![title, list("dots", lines)])
-        })
-    };
-    all.extend(open(Phrase::UnsureTitle, &fit.not_sure));
-    all.extend(open(Phrase::NotAskedTitle, &fit.not_asked));
-    frame.section("card", Phrase::WhyTitle, all)
+pub fn reasons(pen: &mut Pen<'_>, fit: &Fit) {
+    let Some(words) = words(pen.frame, fit) else { return };
+    pen.section("card", Phrase::WhyTitle, |pen| {
+        pen.element("ul", "reasons", |pen| {
+            for found in &fit.reasons_for {
+                found_reason(pen, "for", Phrase::ForIt, words, found);
+            }
+            for found in &fit.reasons_against {
+                found_reason(pen, "against", Phrase::AgainstIt, words, found);
+            }
+        });
+        open_reasons(pen, Phrase::UnsureTitle, words, &fit.not_sure);
+        open_reasons(pen, Phrase::NotAskedTitle, words, &fit.not_asked);
+    });
+}
+
+/// A reason that holds, with the answers behind it in the visitor's words.
+fn found_reason(
+    pen: &mut Pen<'_>,
+    class: &'static str,
+    heard: Phrase,
+    words: &ExplanationWords,
+    found: &FoundReason,
+) {
+    let frame = pen.frame;
+    pen.element("li", class, |pen| {
+        pen.element("span", "", |pen| {
+            pen.unseen(pen.frame.words().phrase(heard));
+            pen.text(" ");
+            pen.text(reason(words, found.reason));
+            for line in found.evidence.iter().filter_map(|evidence| quote(frame, *evidence)) {
+                pen.text(" ");
+                pen.line("span", "detail", &line);
+            }
+        });
+    });
+}
+
+/// Reasons that stay open.
+fn open_reasons(pen: &mut Pen<'_>, title: Phrase, words: &ExplanationWords, open: &[ReasonId]) {
+    if open.is_empty() {
+        return;
+    }
+    pen.element("div", "left-open", |pen| {
+        pen.say("p", "label", title);
+        pen.list("dots", &open.iter().map(|id| reason(words, *id)).collect::<Vec<_>>());
+    });
 }
 
 /// The words of an explanation.
@@ -73,10 +93,4 @@ pub(super) fn words<'a>(frame: Frame<'a>, fit: &Fit) -> Option<&'a ExplanationWo
 /// The words of a reason.
 pub(super) fn reason(words: &ExplanationWords, id: ReasonId) -> &str {
     words.reasons.get(id.index()).map_or("", String::as_str)
-}
-
-/// The answers behind a reason, in the visitor's words.
-fn quotes(frame: Frame<'_>, evidence: &[Evidence]) -> Vec<Html> {
-    let quotes = evidence.iter().filter_map(|evidence| quote(frame, *evidence));
-    quotes.map(|line| tag("span", "detail", vec![text(&line)])).collect()
 }

@@ -1,62 +1,67 @@
-use yew::Html;
-
 use crate::domain::answers::Answers;
 use crate::domain::interview::{Change, Consequence, WhatIf, what_if};
 use crate::domain::pack::{Level, Phrase};
-use crate::ui::element::{disclosure, list, tag, text};
-use crate::ui::frame::Frame;
+use crate::ui::frame::number;
+use crate::ui::pen::Pen;
 
 /// What would have made it more serious, or put another explanation first.
-#[must_use]
-pub fn serious(frame: Frame<'_>, given: &Answers) -> Option<Html> {
-    let changes = what_if(frame.pack, given);
-    let raised = |level| move |consequence| consequence == Consequence::Raises(level);
-    let groups = vec![
-        group(frame, Phrase::SeriousNow, &changes, raised(Level::Emergency)),
-        group(frame, Phrase::SeriousToday, &changes, raised(Level::SameDay)),
-        group(frame, Phrase::SeriousSoon, &changes, raised(Level::SeeClinician)),
-        group(frame, Phrase::SeriousOther, &changes, |consequence| {
-            matches!(consequence, Consequence::Leads(_))
-        }),
-    ];
-    (!changes.is_empty()).then(|| {
-        disclosure("card", frame.say(Phrase::SeriousTitle), groups.into_iter().flatten().collect())
-    })
+pub fn serious(pen: &mut Pen<'_>, given: &Answers) {
+    let changes = what_if(pen.frame.pack, given);
+    if changes.is_empty() {
+        return;
+    }
+    let title = pen.frame.words().phrase(Phrase::SeriousTitle);
+    pen.disclosure("card", title, |pen| {
+        for heading in
+            [Phrase::SeriousNow, Phrase::SeriousToday, Phrase::SeriousSoon, Phrase::SeriousOther]
+        {
+            let belongs = |change: &&WhatIf| kind(change.consequence) == heading;
+            let group: Vec<&WhatIf> = changes.iter().filter(belongs).collect();
+            if !group.is_empty() {
+                pen.say("p", "", heading);
+                pen.element("ul", "dots", |pen| {
+                    group.into_iter().for_each(|change| line(pen, change));
+                });
+            }
+        }
+    });
 }
 
-fn group(
-    frame: Frame<'_>,
-    title: Phrase,
-    changes: &[WhatIf],
-    belongs: impl Fn(Consequence) -> bool,
-) -> Option<Html> {
-    let lines: Vec<Html> = changes
-        .iter()
-        .filter(|change| belongs(change.consequence))
-        .filter_map(|change| line(frame, change))
-        .collect();
-    (!lines.is_empty()).then(|| {
-        let title = tag("p", "", vec![frame.say(title)]);
-        tag("div", "", vec![title, list("dots", lines)])
-    })
+/// Under which heading a change stands.
+const fn kind(consequence: Consequence) -> Phrase {
+    match consequence {
+        Consequence::Raises(Level::Emergency) => Phrase::SeriousNow,
+        Consequence::Raises(Level::SameDay) => Phrase::SeriousToday,
+        Consequence::Raises(_) => Phrase::SeriousSoon,
+        Consequence::Leads(_) => Phrase::SeriousOther,
+    }
 }
 
 /// The other answer, and for another explanation its name.
-fn line(frame: Frame<'_>, what_if: &WhatIf) -> Option<Html> {
-    let question = frame.question(what_if.question)?;
+fn line(pen: &mut Pen<'_>, what_if: &WhatIf) {
+    let frame = pen.frame;
+    let Some(question) = frame.question(what_if.question) else { return };
     let level;
     let answer = match what_if.change {
-        Change::Choice(choice) => &question.choices.get(choice.index())?.label,
-        Change::Level(number) => {
-            level = frame.fill(Phrase::SaidLevel, &[("level", &number.to_string())]);
+        Change::Choice(choice) => {
+            question.choices.get(choice.index()).map_or("", |choice| &choice.label)
+        }
+        Change::Level(count) => {
+            level = frame.fill_one(Phrase::SaidLevel, "level", &number(count.into()));
             &level
         }
     };
-    let line = frame.fill(Phrase::SaidOf, &[("question", &question.short), ("answer", answer)]);
-    let mut line = vec![text(&line)];
-    if let Consequence::Leads(explanation) = what_if.consequence {
-        let words = frame.words().explanations.get(explanation.index())?;
-        line.push(tag("span", "detail", vec![text(&words.title)]));
-    }
-    Some(line.into_iter().collect())
+    let values = &[("question", question.short.as_str()), ("answer", answer)];
+    let line = frame.fill(Phrase::SaidOf, values);
+    let other = match what_if.consequence {
+        Consequence::Leads(id) => frame.words().explanations.get(id.index()),
+        Consequence::Raises(_) => None,
+    };
+    pen.element("li", "", |pen| {
+        pen.text(&line);
+        if let Some(words) = other {
+            pen.text(" ");
+            pen.line("span", "detail", &words.title);
+        }
+    });
 }

@@ -1,10 +1,10 @@
 use yew::prelude::*;
 
 use super::first_screen::first_screen;
-use super::parts::{links, masthead, sheet, skip, text_part, warning_signs};
+use super::parts::{link, sheet, text_part, warning_signs};
 use crate::domain::pack::Phrase;
-use crate::ui::element::{tag, text};
 use crate::ui::frame::Frame;
+use crate::ui::pen::Pen;
 use crate::ui::prose::prose;
 use crate::ui::result::foot::version;
 
@@ -12,16 +12,29 @@ use crate::ui::result::foot::version;
 /// its static first screen, the note.
 pub fn front(frame: Frame<'_>) -> Html {
     let words = frame.words();
-    let start =
-        html! { <a class="go start" href="#checker">{frame.say(Phrase::PageCheckerTitle)}</a> };
-    let introduction = vec![prose(frame, 1, &words.introduction), start];
-    let about = vec![masthead(frame, &words.title, introduction), warning_signs(frame)];
-    let columns = vec![tag("div", "about", about), checker(frame)];
-    let note = text_part(frame, "note", Phrase::NoteTitle, &words.disclaimer);
-    let version = tag("p", "detail", vec![text(&version(frame))]);
-    let end = tag("footer", "end", vec![note, links(frame, true, true), version]);
-    let wide = vec![tag("main", "columns", columns), end];
-    sheet(frame, skip(frame, "#checker", Phrase::Skip), wide)
+    sheet(Pen::new(frame), "#checker", Phrase::Skip, |pen| {
+        pen.element("main", "columns", |pen| {
+            pen.element("div", "about", |pen| {
+                pen.element("header", "masthead", |pen| {
+                    pen.heading(0, &words.title);
+                    prose(pen, 1, &words.introduction);
+                    link(pen, "go start", "#checker", Phrase::PageCheckerTitle);
+                });
+                warning_signs(pen);
+            });
+            pen.put(checker(frame));
+        });
+        pen.element("footer", "end", |pen| {
+            text_part(pen, "note", Phrase::NoteTitle, &words.disclaimer);
+            pen.element("nav", "links", |pen| {
+                link(pen, "", "guide.html", Phrase::PageGuide);
+                // It goes once an answer was given.
+                let products = words.phrase(Phrase::PageProducts).to_owned();
+                pen.put(html! { <a href="products.html" data-products="">{products}</a> });
+            });
+            pen.line("p", "detail", &version(frame));
+        });
+    })
 }
 
 /// The element. Its link to the products is shown only in a result that shows
@@ -29,16 +42,15 @@ pub fn front(frame: Frame<'_>) -> Html {
 fn checker(frame: Frame<'_>) -> Html {
     // The page's own heading stands above the screen's.
     let first = first_screen(Frame { level: frame.level + 1, ..frame });
+    let phrase = |phrase| frame.words().phrase(phrase).to_owned();
     html! {
-        <section class="sheet" id="checker" aria-label={frame.words().phrase(Phrase::PageCheckerTitle).to_owned()}>
+        <section class="sheet" id="checker" aria-label={phrase(Phrase::PageCheckerTitle)}>
             <symptom-checker storage="session">
                 <template shadowrootmode="open">
                     <link rel="stylesheet" href="first.css" />
                     {first}
                 </template>
-                <a slot="products-page" href="products.html">
-                    {frame.say(Phrase::PageProducts)}
-                </a>
+                <a slot="products-page" href="products.html">{phrase(Phrase::PageProducts)}</a>
             </symptom-checker>
         </section>
     }

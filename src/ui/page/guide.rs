@@ -1,92 +1,107 @@
 use yew::Html;
 
-use super::parts::{links, masthead, part, sheet, skip, text_part, warning_signs};
-use crate::domain::pack::{Phrase, SourceId};
+use super::parts::{link, part, sheet, text_part, warning_signs};
+use crate::domain::pack::{Block, Phrase, PictureId, SourceId};
 use crate::ui::drawing::figure;
-use crate::ui::element::{link, list, tag, text};
 use crate::ui::frame::Frame;
+use crate::ui::pen::Pen;
 use crate::ui::prose::prose;
 use crate::ui::result::foot::version;
 use crate::ui::result::sources::sources;
+
+/// The parts of the guide, in order: where each begins, and its heading.
+const PARTS: &[(&str, Phrase)] = &[
+    ("warning-signs", Phrase::PageSignsTitle),
+    ("first-steps", Phrase::FirstTitle),
+    ("watch", Phrase::WatchTitle),
+    ("explanations", Phrase::GuideExplanations),
+    ("general", Phrase::GuideGeneral),
+    ("topics", Phrase::GuideTopics),
+    ("questions", Phrase::CommonQuestionsTitle),
+    ("note", Phrase::NoteTitle),
+    ("sources", Phrase::SourcesTitle),
+];
 
 /// The guide: warning signs first, then everything there is to read. Nothing
 /// to buy.
 pub fn guide(frame: Frame<'_>) -> Html {
     let words = frame.words();
-    let title = frame.fill(Phrase::GuideTitle, &[("title", &words.title)]);
-    let back = link("", "index.html", frame.say(Phrase::GuideBack));
-    let head = masthead(frame, &title, vec![prose(frame, 1, &words.introduction), back]);
-    let mut parts = vec![warning_signs(frame)];
-    parts.push(text_part(frame, "first-steps", Phrase::FirstTitle, &words.first_steps));
-    parts.push(text_part(frame, "watch", Phrase::WatchTitle, &words.safety_net));
-    parts.push(explanations(frame));
-    parts.push(text_part(frame, "general", Phrase::GuideGeneral, &words.general_guide));
-    parts.push(topics(frame));
-    parts.push(questions(frame));
-    parts.push(text_part(frame, "note", Phrase::NoteTitle, &words.disclaimer));
-    let all = (0..).map(SourceId::new).take(frame.rules().sources.len()).collect::<Vec<_>>();
-    let source_list = vec![sources(frame, &all)];
-    parts.push(part(frame, "sources", "part prose", frame.say(Phrase::SourcesTitle), source_list));
-    parts.push(tag("p", "detail", vec![text(&version(frame))]));
-    parts.push(links(frame, false, false));
-    let columns = vec![contents(frame), tag("div", "text", parts)];
-    let wide = vec![head, tag("main", "columns reading", columns)];
-    sheet(frame, skip(frame, "#warning-signs", Phrase::PageSignsTitle), wide)
+    let title = frame.fill_one(Phrase::GuideTitle, "title", &words.title);
+    sheet(Pen::new(frame), "#warning-signs", Phrase::PageSignsTitle, |pen| {
+        pen.element("header", "masthead", |pen| {
+            pen.heading(0, &title);
+            prose(pen, 1, &words.introduction);
+            link(pen, "", "index.html", Phrase::GuideBack);
+        });
+        pen.element("main", "columns reading", |pen| {
+            contents(pen);
+            pen.element("div", "text", |pen| {
+                PARTS.iter().for_each(|(id, title)| draw(pen, id, *title));
+            });
+        });
+        pen.line("p", "detail", &version(frame));
+    })
 }
 
 /// Links to the parts of the page.
-fn contents(frame: Frame<'_>) -> Html {
-    let part = |address: &str, phrase| link("", address, frame.say(phrase));
-    let items = vec![
-        part("#warning-signs", Phrase::PageSignsTitle),
-        part("#first-steps", Phrase::FirstTitle),
-        part("#watch", Phrase::WatchTitle),
-        part("#explanations", Phrase::GuideExplanations),
-        part("#general", Phrase::GuideGeneral),
-        part("#topics", Phrase::GuideTopics),
-        part("#questions", Phrase::CommonQuestionsTitle),
-        part("#note", Phrase::NoteTitle),
-        part("#sources", Phrase::SourcesTitle),
-    ];
-    let title = tag("p", "label", vec![frame.say(Phrase::PageContents)]);
-    tag("nav", "contents", vec![title, list("", items)])
+fn contents(pen: &mut Pen<'_>) {
+    pen.element("nav", "contents", |pen| {
+        pen.say("p", "label", Phrase::PageContents);
+        pen.element("ul", "", |pen| {
+            for (id, title) in PARTS {
+                pen.element("li", "", |pen| link(pen, "", &["#", id].concat(), *title));
+            }
+        });
+    });
 }
 
-fn explanations(frame: Frame<'_>) -> Html {
-    let words = &frame.words().explanations;
-    let mut pictures = Vec::new();
-    let mut all = vec![tag("p", "detail", vec![text(&frame.words().hedge)])];
-    for (rules, words) in frame.rules().explanations.iter().zip(words) {
-        let mut content = Vec::new();
-        // A drawing that serves several explanations stands with the first.
-        if let Some(picture) = rules.picture.filter(|picture| !pictures.contains(picture)) {
-            pictures.push(picture);
-            content.extend(figure(frame, picture));
-        }
-        content.push(prose(frame, 3, &words.text));
-        all.push(entry(frame, "explanation-", &rules.name, &words.title, content));
+/// One part of the page.
+fn draw(pen: &mut Pen<'_>, id: &str, phrase: Phrase) {
+    let words = pen.frame.words();
+    let title = words.phrase(phrase);
+    match id {
+        "warning-signs" => warning_signs(pen),
+        "first-steps" => text_part(pen, id, phrase, &words.first_steps),
+        "watch" => text_part(pen, id, phrase, &words.safety_net),
+        "general" => text_part(pen, id, phrase, &words.general_guide),
+        "note" => text_part(pen, id, phrase, &words.disclaimer),
+        "explanations" => part(pen, id, "part", 1, title, explanations),
+        "topics" => part(pen, id, "part", 1, title, |pen| {
+            for (rules, words) in pen.frame.rules().topics.iter().zip(&words.topics) {
+                entry(pen, &["topic-", &rules.name].concat(), None, &words.title, &words.text);
+            }
+        }),
+        "questions" => part(pen, id, "part", 1, title, |pen| {
+            let rules = &pen.frame.rules().common_questions;
+            for (rules, words) in rules.iter().zip(&words.common_questions) {
+                entry(pen, &["question-", &rules.name].concat(), None, &words.title, &words.text);
+            }
+        }),
+        _ => part(pen, id, "part prose", 1, title, |pen| {
+            let all = (0..).map(SourceId::new).take(pen.frame.rules().sources.len());
+            sources(pen, &all.collect::<Vec<_>>());
+        }),
     }
-    part(frame, "explanations", "part", frame.say(Phrase::GuideExplanations), all)
 }
 
-fn topics(frame: Frame<'_>) -> Html {
-    let words = &frame.words().topics;
-    let all = frame.rules().topics.iter().zip(words).map(|(rules, words)| {
-        entry(frame, "topic-", &rules.name, &words.title, vec![prose(frame, 3, &words.text)])
-    });
-    part(frame, "topics", "part", frame.say(Phrase::GuideTopics), all.collect())
-}
-
-fn questions(frame: Frame<'_>) -> Html {
-    let words = &frame.words().common_questions;
-    let all = frame.rules().common_questions.iter().zip(words).map(|(rules, words)| {
-        entry(frame, "question-", &rules.name, &words.title, vec![prose(frame, 3, &words.text)])
-    });
-    part(frame, "questions", "part", frame.say(Phrase::CommonQuestionsTitle), all.collect())
+fn explanations(pen: &mut Pen<'_>) {
+    let words = pen.frame.words();
+    pen.line("p", "detail", &words.hedge);
+    let mut pictures = Vec::new();
+    for (rules, words) in pen.frame.rules().explanations.iter().zip(&words.explanations) {
+        // A drawing that serves several explanations stands with the first.
+        let picture = rules.picture.filter(|picture| !pictures.contains(picture));
+        pictures.extend(picture);
+        entry(pen, &["explanation-", &rules.name].concat(), picture, &words.title, &words.text);
+    }
 }
 
 /// One thing under a part's heading, with an anchor of its own.
-fn entry(frame: Frame<'_>, kind: &str, name: &str, title: &str, content: Vec<Html>) -> Html {
-    let inner = Frame { level: frame.level + 1, ..frame };
-    part(inner, &[kind, name].concat(), "entry prose", text(title), content)
+fn entry(pen: &mut Pen<'_>, id: &str, picture: Option<PictureId>, title: &str, text: &[Block]) {
+    part(pen, id, "entry prose", 2, title, |pen| {
+        if let Some(picture) = picture {
+            figure(pen, picture);
+        }
+        prose(pen, 3, text);
+    });
 }

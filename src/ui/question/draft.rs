@@ -1,6 +1,7 @@
 use crate::domain::answers::Answer;
 use crate::domain::condition::ChoiceSet;
 use crate::domain::pack::{ChoiceId, Kind, Question};
+use crate::ui::frame::number;
 
 /// What stands in the form of one question before Continue. Making an answer
 /// of it can fail; the problem then says what is missing.
@@ -58,8 +59,8 @@ impl Pick {
     #[must_use]
     pub fn value(self) -> String {
         match self {
-            Self::Choice(choice) => choice.index().to_string(),
-            Self::Level(level) => level.to_string(),
+            Self::Choice(choice) => number(choice.index()),
+            Self::Level(level) => number(level.into()),
             Self::NotSure => "not-sure".into(),
             Self::None => "none".into(),
         }

@@ -1,41 +1,41 @@
-use yew::Html;
-
 use super::draft::Pick;
-use super::question::Form;
-use super::tile::{input, tile, tiles};
-use crate::domain::pack::{Question, QuestionWords};
-use crate::ui::element::{tag, text, unseen};
-use crate::ui::frame::Frame;
+use super::question::{Form, not_sure};
+use super::tile::input;
+use crate::ui::frame::number;
+use crate::ui::pen::Pen;
+
+/// The highest level.
+const HIGHEST: u8 = 10;
 
 /// A level from 0 to 10: eleven radio buttons, with what both ends mean.
-pub fn level(frame: Frame<'_>, form: Form<'_>, question: &Question, words: &QuestionWords) -> Html {
-    let (lowest, highest) =
-        words.ends.as_ref().map_or(("", ""), |(lowest, highest)| (lowest, highest));
-    let steps = (0..=10).map(|level| {
-        let number = level.to_string();
-        let mut content = vec![
-            input(frame, form, question, Pick::Level(level)),
-            tag("span", "", vec![text(&number)]),
-        ];
-        let end = match level {
-            0 => lowest,
-            10 => highest,
-            _ => "",
-        };
-        if !end.is_empty() {
-            content.push(unseen(end));
+pub fn level(pen: &mut Pen<'_>, form: Form<'_>) {
+    let ends = form.words.ends.as_ref();
+    let (lowest, highest) = ends.map_or(("", ""), |(lowest, highest)| (lowest, highest));
+    pen.element("div", "scale", |pen| {
+        for level in 0..=HIGHEST {
+            pen.element("label", "step", |pen| {
+                input(pen, form, Pick::Level(level));
+                pen.line("span", "", &number(level.into()));
+                match level {
+                    0 => pen.unseen(lowest),
+                    HIGHEST => pen.unseen(highest),
+                    _ => {}
+                }
+            });
         }
-        tag("label", "step", content)
     });
-    let scale = tag("div", "scale", steps.collect());
-    let end = |level: &str, class, meaning: &str| {
-        let number = tag("b", "", vec![text(level)]);
-        tag("span", class, vec![number, text(" "), text(meaning)])
-    };
-    let ends = vec![end("0", "", lowest), end("10", "", highest)];
-    let mut all = vec![scale, tag("p", "ends", ends)];
-    if question.not_sure {
-        all.push(tag("div", "apart", vec![tile(frame, form, question, words, Pick::NotSure)]));
-    }
-    tiles(all)
+    pen.element("p", "ends", |pen| {
+        end(pen, 0, lowest);
+        end(pen, HIGHEST, highest);
+    });
+    not_sure(pen, form);
+}
+
+/// What one end of the scale means.
+fn end(pen: &mut Pen<'_>, level: u8, meaning: &str) {
+    pen.element("span", "", |pen| {
+        pen.line("b", "", &number(level.into()));
+        pen.text(" ");
+        pen.text(meaning);
+    });
 }

@@ -1,9 +1,7 @@
-use yew::Html;
-
 use crate::domain::interview::Ask;
 use crate::domain::pack::Phrase;
-use crate::ui::element::{tag, text};
-use crate::ui::frame::Frame;
+use crate::ui::frame::{Frame, number};
+use crate::ui::pen::Pen;
 
 /// Where in the visit a question stands.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -28,7 +26,7 @@ impl Progress {
     /// In words, such as "Question 4 · 3 to 5 left".
     #[must_use]
     pub fn words(self, frame: Frame<'_>) -> String {
-        let (least, most) = (self.least.to_string(), self.most.to_string());
+        let (least, most) = (number(self.least), number(self.most));
         let values = &[("least", least.as_str()), ("most", &most), ("count", &most)];
         let left = match (self.least, self.most) {
             (_, 0) => Phrase::LeftNone,
@@ -37,22 +35,27 @@ impl Progress {
             _ => Phrase::LeftRange,
         };
         let left = frame.fill(left, values);
-        let number = (self.before + 1).to_string();
-        frame.fill(Phrase::Progress, &[("number", &number), ("left", &left)])
+        frame.fill(Phrase::Progress, &[("number", &number(self.before + 1)), ("left", &left)])
     }
 
     /// Its picture: for eyes only, the words say the same.
-    pub fn bar(self) -> Html {
-        let piece = |class| tag("i", class, Vec::new());
-        let pieces = (0..self.before + 1)
-            .map(|_| piece("done"))
-            .chain((0..self.least).map(|_| piece("")))
-            .chain((self.least..self.most).map(|_| piece("maybe")));
-        tag("div", "bar", pieces.collect())
+    pub fn bar(self, pen: &mut Pen<'_>) {
+        pen.element("div", "bar", |pen| {
+            let pieces = [
+                ("done", self.before + 1),
+                ("", self.least),
+                ("maybe", self.most.saturating_sub(self.least)),
+            ];
+            for (class, count) in pieces {
+                for _ in 0..count {
+                    pen.line("i", class, "");
+                }
+            }
+        });
     }
 
-    /// The words above their picture.
-    pub fn draw(self, frame: Frame<'_>) -> Html {
-        tag("p", "progress", vec![text(&self.words(frame))])
+    /// The words above the picture.
+    pub fn draw(self, pen: &mut Pen<'_>) {
+        pen.line("p", "progress", &self.words(pen.frame));
     }
 }

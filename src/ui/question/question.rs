@@ -1,18 +1,19 @@
-use yew::prelude::*;
-use yew::virtual_dom::VTag;
+use yew::NodeRef;
 
 use super::draft::{Draft, Half, Pick, Problem};
 use super::level::level;
-use super::tile::{tile, tiles};
+use super::tile::tile;
 use crate::domain::pack::{ChoiceId, Kind, Phrase, Question, QuestionId, QuestionWords};
-use crate::ui::element::{list, tag, text};
-use crate::ui::frame::Frame;
+use crate::ui::frame::{Frame, number};
+use crate::ui::pen::Pen;
 
 /// A question on a screen.
-#[derive(Clone, Copy)]
+#[derive(Clone, Copy, Debug)]
 pub struct Form<'a> {
-    /// The question.
-    pub id: QuestionId,
+    /// Its rules.
+    pub question: &'a Question,
+    /// Its words.
+    pub words: &'a QuestionWords,
     /// What is chosen so far.
     pub draft: &'a Draft,
     /// What was missing when Continue was pressed.
@@ -34,45 +35,64 @@ pub struct Marks {
     pub group: NodeRef,
 }
 
+impl<'a> Form<'a> {
+    /// The form of a question without any problem.
+    #[must_use]
+    pub fn new(
+        frame: Frame<'a>,
+        id: QuestionId,
+        draft: &'a Draft,
+        marks: &'a Marks,
+    ) -> Option<Self> {
+        let question = frame.rules().questions.get(id.index())?;
+        Some(Self { question, words: frame.question(id)?, draft, problem: None, depth: 0, marks })
+    }
+
+    /// Whether it asks once more: "which of these are you not sure about?".
+    #[must_use]
+    pub fn asks_which(&self) -> bool {
+        self.draft.half() == Half::WhichUnsure
+    }
+}
+
 /// Draws the question with its inputs, without any button.
-pub fn question(frame: Frame<'_>, form: Form<'_>) -> Html {
-    let rules = frame.rules().questions.get(form.id.index());
-    let (Some(question), Some(words)) = (rules, frame.question(form.id)) else {
-        return Html::default();
+pub fn question(pen: &mut Pen<'_>, form: Form<'_>) {
+    let phrases = pen.frame.words();
+    let (title, help) = if form.asks_which() {
+        (phrases.phrase(Phrase::WhichUnsure), phrases.phrase(Phrase::WhichUnsureHelp))
+    } else {
+        (form.words.title.as_str(), form.words.help.as_deref().unwrap_or_default())
     };
-    let half = form.draft.half();
-    let (title, help) = match half {
-        Half::Asked => (words.title.as_str(), words.help.as_deref()),
-        Half::WhichUnsure => (
-            frame.words().phrase(Phrase::WhichUnsure),
-            Some(frame.words().phrase(Phrase::WhichUnsureHelp)),
-        ),
+    let described = match (help.is_empty(), form.problem) {
+        (true, None) => "",
+        (false, None) => "question-help",
+        (true, Some(_)) => "question-problem",
+        (false, Some(_)) => "question-problem question-help",
     };
     let mark = if form.depth == 0 { &form.marks.heading } else { &form.marks.question };
-    let heading = frame.marked_heading(form.depth, mark.clone(), text(title));
-    let mut fieldset = VTag::new("fieldset");
-    fieldset.node_ref = form.marks.group.clone();
-    let mut described = String::new();
-    fieldset.add_child(tag("legend", "", vec![heading]));
-    if let Some(help) = help {
-        described.push_str("question-help ");
-        fieldset.add_child(html! { <p class="help" id="question-help">{help.to_owned()}</p> });
-    }
-    if let Some(problem) = form.problem {
-        described.push_str("question-problem");
-        let sentence = frame.say(sentence(question, problem));
-        fieldset.add_child(html! { <p class="problem" id="question-problem">{sentence}</p> });
-    }
-    if !described.is_empty() {
-        fieldset.add_attribute("aria-describedby", described);
-    }
-    fieldset.add_child(match (&question.kind, half) {
-        (Kind::One(_), _) => one(frame, form, question, words),
-        (Kind::Level(_), _) => level(frame, form, question, words),
-        (Kind::Many(_), Half::Asked) => boxes(frame, form, question, words),
-        (Kind::Many(_), Half::WhichUnsure) => unsure(frame, form, question, words),
+    let group = Some(&form.marks.group);
+    pen.element_with("fieldset", &["aria-describedby"], &[described], group, |pen| {
+        pen.element("legend", "", |pen| {
+            pen.marked_heading(form.depth, mark, |pen| pen.text(title));
+        });
+        if !help.is_empty() {
+            noted(pen, "help", "question-help", help);
+        }
+        if let Some(problem) = form.problem {
+            let sentence = sentence(form.question, problem);
+            noted(pen, "problem", "question-problem", phrases.phrase(sentence));
+        }
+        pen.element("div", "tiles", |pen| match form.question.kind {
+            Kind::One(_) => one(pen, form),
+            Kind::Level(_) => level(pen, form),
+            Kind::Many(_) => boxes(pen, form),
+        });
     });
-    fieldset.into()
+}
+
+/// A sentence that describes the group of inputs.
+fn noted(pen: &mut Pen<'_>, class: &'static str, id: &'static str, words: &str) {
+    pen.element_with("p", &["class", "id"], &[class, id], None, |pen| pen.text(words));
 }
 
 /// Why Continue does not go on, and what to do.
@@ -86,78 +106,63 @@ const fn sentence(question: &Question, problem: Problem) -> Phrase {
     }
 }
 
-fn one(frame: Frame<'_>, form: Form<'_>, question: &Question, words: &QuestionWords) -> Html {
-    let mut all: Vec<Html> = numbered(question)
-        .map(|choice| tile(frame, form, question, words, Pick::Choice(choice)))
-        .collect();
-    if question.not_sure {
-        all.push(tag("div", "apart", vec![tile(frame, form, question, words, Pick::NotSure)]));
+fn one(pen: &mut Pen<'_>, form: Form<'_>) {
+    for choice in numbered(form.question) {
+        tile(pen, form, Pick::Choice(choice));
     }
-    tiles(all)
+    not_sure(pen, form);
 }
 
-/// Boxes under the headings of their groups; then those who are not sure; then none.
-fn boxes(frame: Frame<'_>, form: Form<'_>, question: &Question, words: &QuestionWords) -> Html {
-    let mut all = grouped(frame, form, question, words, |_| true);
-    let mut apart = Vec::new();
-    if question.not_sure {
-        apart.push(tile(frame, form, question, words, Pick::NotSure));
+/// "I am not sure" stands apart, where it can be answered.
+pub(super) fn not_sure(pen: &mut Pen<'_>, form: Form<'_>) {
+    if form.question.not_sure {
+        pen.element("div", "apart", |pen| tile(pen, form, Pick::NotSure));
     }
-    apart.push(tile(frame, form, question, words, Pick::None));
-    all.push(tag("div", "apart", apart));
-    tiles(all)
 }
 
-/// The boxes once more, without those that were ticked.
-fn unsure(frame: Frame<'_>, form: Form<'_>, question: &Question, words: &QuestionWords) -> Html {
+/// Boxes under the headings of their groups; then those who are not sure; then
+/// none. In the second half the boxes once more, without those that were ticked.
+fn boxes(pen: &mut Pen<'_>, form: Form<'_>) {
     let ticked = form.draft.ticked();
-    let mut all = grouped(frame, form, question, words, |choice| !ticked.contains(choice));
-    if !ticked.is_empty() {
-        let labels = ticked.iter().filter_map(|choice| words.choices.get(choice.index()));
-        let ticked = list("dots", labels.map(|choice| text(&choice.label)));
-        let title = tag("p", "", vec![frame.say(Phrase::AlreadyTicked)]);
-        all.push(tag("div", "ticked", vec![title, ticked]));
-    }
-    tiles(all)
-}
-
-/// The boxes that are wanted, in their groups.
-fn grouped(
-    frame: Frame<'_>,
-    form: Form<'_>,
-    question: &Question,
-    words: &QuestionWords,
-    wanted: impl Fn(ChoiceId) -> bool,
-) -> Vec<Html> {
-    let mut all: Vec<Html> = Vec::new();
-    let mut open: Option<(u8, Vec<Html>)> = None;
-    for choice in numbered(question).filter(|choice| wanted(*choice)) {
-        let group = question.choices().get(choice.index()).and_then(|choice| choice.group);
-        if open.as_ref().map(|(group, _)| *group) != group {
-            all.extend(open.take().map(|(group, tiles)| titled(words, group, tiles)));
-        }
-        let tile = tile(frame, form, question, words, Pick::Choice(choice));
-        match (group, &mut open) {
-            (Some(_), Some((_, tiles))) => tiles.push(tile),
-            (Some(group), None) => open = Some((group, vec![tile])),
-            (None, _) => all.push(tile),
+    let asked = |choice: &ChoiceId| !(form.asks_which() && ticked.contains(*choice));
+    let choices: Vec<ChoiceId> = numbered(form.question).filter(asked).collect();
+    let group =
+        |id: ChoiceId| form.question.choices().get(id.index()).and_then(|choice| choice.group);
+    for run in choices.chunk_by(|one, next| group(*one) == group(*next)) {
+        match run.first().and_then(|first| group(*first)) {
+            Some(title) => titled(pen, form, title, run),
+            None => run.iter().for_each(|choice| tile(pen, form, Pick::Choice(*choice))),
         }
     }
-    all.extend(open.map(|(group, tiles)| titled(words, group, tiles)));
-    all
+    if !form.asks_which() {
+        pen.element("div", "apart", |pen| {
+            if form.question.not_sure {
+                tile(pen, form, Pick::NotSure);
+            }
+            tile(pen, form, Pick::None);
+        });
+    } else if !ticked.is_empty() {
+        pen.element("div", "ticked", |pen| {
+            pen.say("p", "", Phrase::AlreadyTicked);
+            let labels = ticked.iter().filter_map(|choice| form.words.choices.get(choice.index()));
+            pen.list("dots", &labels.map(|choice| choice.label.as_str()).collect::<Vec<_>>());
+        });
+    }
 }
 
 /// A group of boxes under its heading.
-fn titled(words: &QuestionWords, group: u8, tiles: Vec<Html>) -> Html {
-    let title = words.groups.get(usize::from(group)).map_or("", String::as_str);
-    let mut id = String::from("group-");
-    id.push_str(&group.to_string());
-    html! {
-        <div class="group" role="group" aria-labelledby={id.clone()}>
-            <p class="group-title" {id}>{title.to_owned()}</p>
-            {for tiles}
-        </div>
-    }
+fn titled(pen: &mut Pen<'_>, form: Form<'_>, group: u8, choices: &[ChoiceId]) {
+    let group = usize::from(group);
+    let title = form.words.groups.get(group).map_or("", String::as_str);
+    let id = ["group-", &number(group)].concat();
+    let keys = &["class", "role", "aria-labelledby"];
+    pen.element_with("div", keys, &["group", "group", &id], None, |pen| {
+        let values = ["group-title", &id];
+        pen.element_with("p", &["class", "id"], &values, None, |pen| pen.text(title));
+        for choice in choices {
+            tile(pen, form, Pick::Choice(*choice));
+        }
+    });
 }
 
 fn numbered(question: &Question) -> impl Iterator<Item = ChoiceId> {

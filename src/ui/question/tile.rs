@@ -1,66 +1,63 @@
 use yew::prelude::*;
 
-use super::draft::{Half, Pick};
+use super::draft::Pick;
 use super::question::Form;
-use crate::domain::pack::{Kind, Phrase, Question, QuestionWords};
+use crate::domain::pack::{Kind, Phrase};
 use crate::ui::drawing::drawing;
-use crate::ui::element::{tag, text};
-use crate::ui::frame::Frame;
+use crate::ui::pen::Pen;
 use crate::ui::visit::Message;
 
 /// One thing to choose. The whole tile is the target; the input in it tells
 /// by its mark, the tile by border and fill.
-pub fn tile(
-    frame: Frame<'_>,
-    form: Form<'_>,
-    question: &Question,
-    words: &QuestionWords,
-    pick: Pick,
-) -> Html {
-    let many = matches!(question.kind, Kind::Many(_));
+pub fn tile(pen: &mut Pen<'_>, form: Form<'_>, pick: Pick) {
+    let is_many = matches!(form.question.kind, Kind::Many(_));
+    let phrase = |phrase| pen.frame.words().phrase(phrase);
     let (label, help, picture) = match pick {
         Pick::Choice(choice) => {
-            let words = words.choices.get(choice.index());
-            let rules = question.choices().get(choice.index());
+            let words = form.words.choices.get(choice.index());
+            let rules = form.question.choices().get(choice.index());
+            let picture = rules.and_then(|choice| choice.picture);
             (
                 words.map_or("", |words| &words.label),
                 words.and_then(|words| words.help.as_deref()),
-                rules.and_then(|choice| choice.picture),
+                picture,
             )
         }
-        Pick::NotSure if many => (frame.words().phrase(Phrase::NotSureAboutSome), None, None),
-        Pick::NotSure => (frame.words().phrase(Phrase::NotSure), None, None),
-        Pick::None => (frame.words().phrase(Phrase::NoneOfThese), None, None),
+        Pick::NotSure if is_many => (phrase(Phrase::NotSureAboutSome), None, None),
+        Pick::NotSure => (phrase(Phrase::NotSure), None, None),
+        Pick::None => (phrase(Phrase::NoneOfThese), None, None),
         Pick::Level(_) => ("", None, None),
     };
-    let mut told = vec![tag("span", "label", vec![text(label)])];
-    if let Some(help) = help {
-        told.push(tag("span", "detail", vec![text(help)]));
-    }
-    let mut content = vec![input(frame, form, question, pick), tag("span", "told", told)];
-    content.extend(picture.and_then(|picture| drawing(frame, picture)));
-    tag("label", "tile", content)
-}
-
-/// Tiles below one another.
-pub fn tiles(all: Vec<Html>) -> Html {
-    tag("div", "tiles", all)
+    pen.element("label", "tile", |pen| {
+        input(pen, form, pick);
+        pen.element("span", "told", |pen| {
+            pen.line("span", "label", label);
+            if let Some(help) = help {
+                pen.text(" ");
+                pen.line("span", "detail", help);
+            }
+        });
+        if let Some(picture) = picture {
+            drawing(pen, picture);
+        }
+    });
 }
 
 /// The input of a tile or of a level.
-pub fn input(frame: Frame<'_>, form: Form<'_>, question: &Question, pick: Pick) -> Html {
-    let kind = if matches!(question.kind, Kind::Many(_)) { "checkbox" } else { "radio" };
-    let on = frame.on.clone();
+pub(super) fn input(pen: &mut Pen<'_>, form: Form<'_>, pick: Pick) {
+    let kind = if matches!(form.question.kind, Kind::Many(_)) { "checkbox" } else { "radio" };
+    let on = pen.frame.on.clone();
     let onchange = Callback::from(move |_: Event| on.emit(Message::Pick(pick)));
-    let exclusive = (pick == Pick::None).then_some("");
+    let exclusive = (pick == Pick::None).then_some(AttrValue::Static(""));
     // The second half is another group of inputs: the browser must not carry
     // the ticks of the first one over.
-    let mut name = question.name.clone();
-    if form.draft.half() == Half::WhichUnsure {
+    let mut name = form.question.name.clone();
+    if form.asks_which() {
         name.push_str("-unsure");
     }
-    html! {
+    let kind = AttrValue::Static(kind);
+    pen.put(html! {
         <input type={kind} {name} value={pick.value()} checked={form.draft.has(pick)} {onchange}
             data-exclusive={exclusive} />
-    }
+    });
 }

@@ -1,30 +1,28 @@
-use yew::Html;
-
 use super::sources::{sources, sources_of};
 use crate::domain::outcome::Outcome;
 use crate::domain::pack::Phrase;
-use crate::ui::element::{disclosure, tag, text};
 use crate::ui::frame::Frame;
+use crate::ui::pen::Pen;
 use crate::ui::prose::prose;
 use crate::ui::visit::Message;
 
 /// What stands under every result: a copy to keep, what must always be said,
 /// the sources, the version.
-pub fn foot(frame: Frame<'_>, outcome: &Outcome) -> Html {
-    let actions = vec![
-        frame.button("quiet", Phrase::Copy, Message::Copy),
-        frame.button("quiet", Phrase::Print, Message::Print),
-        frame.button("quiet", Phrase::StartAgain, Message::StartAgain),
-    ];
-    let mut note = vec![prose(frame, 2, &frame.words().disclaimer)];
-    let ids = sources_of(frame.rules(), outcome);
-    if !ids.is_empty() {
-        note.push(disclosure("row", frame.say(Phrase::SourcesTitle), sources(frame, &ids)));
-    }
-    note.push(tag("p", "detail", vec![text(&version(frame))]));
-    vec![tag("div", "actions", actions), frame.section("part note", Phrase::NoteTitle, note)]
-        .into_iter()
-        .collect()
+pub fn foot(pen: &mut Pen<'_>, outcome: &Outcome) {
+    pen.element("div", "actions", |pen| {
+        pen.button("quiet", Phrase::Copy, "", Message::Copy);
+        pen.button("quiet", Phrase::Print, "", Message::Print);
+        pen.button("quiet", Phrase::StartAgain, "", Message::StartAgain);
+    });
+    pen.section("part note", Phrase::NoteTitle, |pen| {
+        prose(pen, 2, &pen.frame.words().disclaimer);
+        let ids = sources_of(pen.frame.rules(), outcome);
+        if !ids.is_empty() {
+            let title = pen.frame.words().phrase(Phrase::SourcesTitle);
+            pen.disclosure("row", title, |pen| sources(pen, &ids));
+        }
+        pen.line("p", "detail", &version(pen.frame));
+    });
 }
 
 /// Which content it is, who has reviewed it, and when the next review is due.
@@ -44,6 +42,6 @@ pub fn version(frame: Frame<'_>) -> String {
     let is_overdue = frame.today > rules.review_by;
     let due = if is_overdue { Phrase::ReviewOverdue } else { Phrase::ReviewDue };
     sentences.push(' ');
-    sentences.push_str(&frame.fill(due, &[("date", &frame.date(rules.review_by))]));
+    sentences.push_str(&frame.fill_date(due, rules.review_by));
     sentences
 }

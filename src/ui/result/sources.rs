@@ -1,9 +1,6 @@
-use yew::prelude::*;
-
 use crate::domain::outcome::{Explanations, Outcome, Suggestions};
 use crate::domain::pack::{Phrase, Rules, Source, SourceId};
-use crate::ui::element::{list, tag, text};
-use crate::ui::frame::Frame;
+use crate::ui::pen::Pen;
 
 /// The sources of everything that a result says, each once, in the pack's order.
 #[must_use]
@@ -33,27 +30,31 @@ pub fn sources_of(rules: &Rules, outcome: &Outcome) -> Vec<SourceId> {
             found.extend(cautions.flat_map(|caution| &caution.sources));
         }
     }
-    found.sort_unstable();
-    found.dedup();
-    found
+    let all = (0..).map(SourceId::new).take(rules.sources.len());
+    all.filter(|source| found.contains(source)).collect()
 }
 
 /// These sources as a list, each with the day on which it was read.
-pub fn sources(frame: Frame<'_>, ids: &[SourceId]) -> Html {
-    let rules = &frame.rules().sources;
-    let lines = ids.iter().filter_map(|id| rules.get(id.index())).map(|source| line(frame, source));
-    list("dots", lines)
+pub fn sources(pen: &mut Pen<'_>, ids: &[SourceId]) {
+    let rules = &pen.frame.rules().sources;
+    pen.element("ul", "dots", |pen| {
+        for source in ids.iter().filter_map(|id| rules.get(id.index())) {
+            pen.element("li", "", |pen| line(pen, source));
+        }
+    });
 }
 
-fn line(frame: Frame<'_>, source: &Source) -> Html {
-    let title = text(&source.title);
-    // Another page, so that the visit is not lost; it does not hear from where.
-    let title = match &source.address {
-        Some(address) => html! {
-            <a href={address.clone()} target="_blank" rel="noopener noreferrer">{title}</a>
-        },
-        None => title,
-    };
-    let read = frame.fill(Phrase::SourceRead, &[("date", &frame.date(source.read))]);
-    vec![title, text(" "), tag("span", "detail", vec![text(&read)])].into_iter().collect()
+fn line(pen: &mut Pen<'_>, source: &Source) {
+    match &source.address {
+        // Another page, so that the visit is not lost; it does not hear from where.
+        Some(address) => {
+            let values = [address.as_str(), "_blank", "noopener noreferrer"];
+            pen.element_with("a", &["href", "target", "rel"], &values, None, |pen| {
+                pen.text(&source.title);
+            });
+        }
+        None => pen.text(&source.title),
+    }
+    pen.text(" ");
+    pen.line("span", "detail", &pen.frame.fill_date(Phrase::SourceRead, source.read));
 }

@@ -1,49 +1,38 @@
-use yew::prelude::*;
-
-use crate::domain::pack::{CautionId, Phrase, ProductId, Role};
-use crate::ui::element::{list, tag, text};
-use crate::ui::frame::Frame;
+use crate::domain::pack::{CautionId, Phrase, Product, ProductWords, Role};
+use crate::ui::pen::Pen;
 
 /// A product: its place, what some people do with it, the lines that always
-/// stand on its card, the warnings that hold for this visitor, and the place
-/// for what the shop puts in (its form, or a link).
-#[must_use]
-pub fn card(
-    frame: Frame<'_>,
-    product: ProductId,
-    cautions: &[CautionId],
-    slot: bool,
-) -> Option<Html> {
-    let rules = frame.rules().products.get(product.index())?;
-    let words = frame.words().products.get(product.index())?;
-    let role = match rules.role {
-        Role::First => Phrase::RoleFirst,
-        Role::Alongside => Phrase::RoleAlongside,
-    };
-    let notes = rules.notes.iter().filter_map(|note| frame.words().notes.get(usize::from(*note)));
-    let mut all = vec![
-        tag("p", "chip", vec![frame.say(role)]),
-        frame.heading(2, text(&words.title)),
-        tag("p", "", vec![text(&words.text)]),
-        list("dots", notes.map(|note| text(note))),
-    ];
+/// stand on its card, the warnings that hold for this visitor.
+pub fn card(pen: &mut Pen<'_>, product: &Product, words: &ProductWords, cautions: &[CautionId]) {
+    let frame = pen.frame;
+    pen.say(
+        "p",
+        "chip",
+        match product.role {
+            Role::First => Phrase::RoleFirst,
+            Role::Alongside => Phrase::RoleAlongside,
+        },
+    );
+    pen.heading(2, &words.title);
+    pen.line("p", "", &words.text);
+    let notes = product.notes.iter().filter_map(|note| frame.words().notes.get(usize::from(*note)));
+    pen.list("dots", &notes.map(String::as_str).collect::<Vec<_>>());
     if !cautions.is_empty() {
-        let lines = cautions.iter().filter_map(|caution| warning(frame, *caution));
-        let title = tag("p", "label", vec![frame.say(Phrase::CautionsTitle)]);
-        all.push(tag("div", "care", vec![title, lines.collect()]));
+        pen.element("div", "care", |pen| {
+            pen.say("p", "label", Phrase::CautionsTitle);
+            warnings(pen, cautions);
+        });
     }
-    if slot {
-        let mut name = String::from("product-");
-        name.push_str(&rules.name);
-        all.push(html! { <slot {name}></slot> });
-    }
-    Some(tag("article", "card product", all))
 }
 
-/// A caution in its words.
-#[must_use]
-pub fn warning(frame: Frame<'_>, caution: CautionId) -> Option<Html> {
-    let words = frame.words().cautions.get(caution.index())?;
-    let title = tag("strong", "", vec![text(&words.title)]);
-    Some(tag("p", "", vec![title, text(" "), text(&words.text)]))
+/// Cautions in their words.
+pub fn warnings(pen: &mut Pen<'_>, cautions: &[CautionId]) {
+    for caution in cautions {
+        let Some(words) = pen.frame.words().cautions.get(caution.index()) else { continue };
+        pen.element("p", "", |pen| {
+            pen.line("strong", "", &words.title);
+            pen.text(" ");
+            pen.text(&words.text);
+        });
+    }
 }

@@ -1,31 +1,23 @@
-use yew::prelude::*;
-
-use super::card::{card, warning};
-use crate::domain::outcome::{HeldBack, Suggestions, Withheld};
+use super::card::{card, warnings};
+use crate::domain::outcome::{Card, HeldBack, Suggestions, Withheld};
 use crate::domain::pack::{CautionId, Phrase};
-use crate::ui::element::{disclosure, tag, text};
-use crate::ui::frame::Frame;
+use crate::ui::pen::Pen;
 
 /// The products for the stage, or why there are none, told calmly.
-pub fn suggestions(frame: Frame<'_>, suggestions: &Suggestions) -> Html {
+pub fn suggestions(pen: &mut Pen<'_>, suggestions: &Suggestions) {
     match suggestions {
         Suggestions::Shown { cards, held_back } => {
-            let cards: Vec<Html> = cards
-                .iter()
-                .filter_map(|shown| card(frame, shown.product, &shown.cautions, true))
-                .collect();
-            let mut all = vec![
-                tag("p", "detail", vec![frame.say(Phrase::ProductsHelp)]),
-                tag("div", "products", cards),
-            ];
-            // Our own page puts the link to its page of products here.
-            all.push(html! { <slot name="products-page"></slot> });
-            all.extend(held_back.iter().filter_map(|held| not_shown(frame, held)));
-            frame.section("part", Phrase::ProductsTitle, all)
+            pen.section("part", Phrase::ProductsTitle, |pen| {
+                pen.say("p", "detail", Phrase::ProductsHelp);
+                pen.element("div", "products", |pen| {
+                    cards.iter().for_each(|shown| show(pen, shown));
+                });
+                // Our own page puts the link to its page of products here.
+                pen.slot("products-page");
+                held_back.iter().for_each(|held| not_shown(pen, held));
+            });
         }
-        Suggestions::Withheld(Withheld::Alert(_)) => {
-            withheld(frame, Phrase::WithheldAlert, Vec::new())
-        }
+        Suggestions::Withheld(Withheld::Alert(_)) => withheld(pen, Phrase::WithheldAlert, &[]),
         Suggestions::Withheld(Withheld::Cautions(held)) => {
             let mut cautions: Vec<CautionId> = Vec::new();
             for caution in held.iter().flat_map(|held| &held.cautions) {
@@ -33,23 +25,35 @@ pub fn suggestions(frame: Frame<'_>, suggestions: &Suggestions) -> Html {
                     cautions.push(*caution);
                 }
             }
-            let lines = cautions.into_iter().filter_map(|id| warning(frame, id)).collect();
-            withheld(frame, Phrase::WithheldCautions, lines)
+            withheld(pen, Phrase::WithheldCautions, &cautions);
         }
-        Suggestions::Withheld(Withheld::NoProduct) => Html::default(),
+        Suggestions::Withheld(Withheld::NoProduct) => {}
     }
 }
 
+/// A product's card, with the place for what the shop puts in: its own form,
+/// or a link.
+fn show(pen: &mut Pen<'_>, shown: &Card) {
+    let product = pen.frame.rules().products.get(shown.product.index());
+    let words = pen.frame.words().products.get(shown.product.index());
+    let (Some(product), Some(words)) = (product, words) else { return };
+    pen.element("article", "card product", |pen| {
+        card(pen, product, words, &shown.cautions);
+        pen.slot(&["product-", &product.name].concat());
+    });
+}
+
 /// Why no product is shown.
-fn withheld(frame: Frame<'_>, why: Phrase, mut lines: Vec<Html>) -> Html {
-    lines.insert(0, tag("p", "", vec![frame.say(why)]));
-    frame.section("card", Phrase::WithheldTitle, lines)
+fn withheld(pen: &mut Pen<'_>, why: Phrase, cautions: &[CautionId]) {
+    pen.section("card", Phrase::WithheldTitle, |pen| {
+        pen.say("p", "", why);
+        warnings(pen, cautions);
+    });
 }
 
 /// A product of the stage that is not shown, with its reasons behind it.
-fn not_shown(frame: Frame<'_>, held: &HeldBack) -> Option<Html> {
-    let words = frame.words().products.get(held.product.index())?;
-    let title = text(&frame.fill(Phrase::HeldBack, &[("product", &words.title)]));
-    let lines = held.cautions.iter().filter_map(|id| warning(frame, *id)).collect();
-    Some(disclosure("row", title, lines))
+fn not_shown(pen: &mut Pen<'_>, held: &HeldBack) {
+    let Some(words) = pen.frame.words().products.get(held.product.index()) else { return };
+    let title = pen.frame.fill_one(Phrase::HeldBack, "product", &words.title);
+    pen.disclosure("row", &title, |pen| warnings(pen, &held.cautions));
 }

@@ -1,58 +1,50 @@
-use yew::Html;
-
 use super::call::call_first;
 use crate::domain::outcome::{Evidence, HeldAlert, Said};
 use crate::domain::pack::{AlertWords, Level, Phrase, Place};
 use crate::ui::days::{SEEN_WITHIN_DAYS, days_after};
-use crate::ui::element::{list, tag, text};
 use crate::ui::frame::Frame;
+use crate::ui::pen::Pen;
 use crate::ui::question::Marks;
 use crate::ui::said::sign;
 
 /// What to do, how soon, where, and why, in the first lines of the screen.
-pub fn banner(
-    frame: Frame<'_>,
-    level: Level,
-    place: Place,
-    alerts: &[HeldAlert],
-    marks: &Marks,
-) -> Html {
+pub fn banner(pen: &mut Pen<'_>, level: Level, place: Place, alerts: &[HeldAlert], marks: &Marks) {
     let (class, title) = match level {
         Level::Emergency => ("banner now", Phrase::HelpNow),
         Level::SameDay => ("banner today", Phrase::HelpToday),
         _ => ("banner soon", Phrase::SeenSoon),
     };
-    let words = |held: &HeldAlert| frame.words().alerts.get(held.alert.index());
-    let mut all = vec![frame.marked_heading(0, marks.heading.clone(), frame.say(title))];
-    let advice = place_to_go(frame, level, place);
-    all.push(tag("p", "lead", vec![text(&advice)]));
-    let leading = alerts.first().and_then(words);
-    if let Some(leading) = leading {
-        all.push(why(frame, Phrase::MayBe, leading));
-        all.extend(leading.advice.as_deref().map(|advice| tag("p", "", vec![text(advice)])));
-    }
-    if level >= Level::SameDay {
-        all.push(call_first(frame, level));
-    }
-    tag("div", class, all)
+    pen.element("div", class, |pen| {
+        pen.marked_heading(0, &marks.heading, |pen| pen.phrase(title));
+        pen.line("p", "lead", &place_to_go(pen.frame, level, place));
+        if let Some(leading) = alerts.first().and_then(|held| words(pen.frame, held)) {
+            why(pen, Phrase::MayBe, leading);
+            if let Some(advice) = &leading.advice {
+                pen.line("p", "", advice);
+            }
+        }
+        if level >= Level::SameDay {
+            call_first(pen, level);
+        }
+    });
 }
 
 /// The further alerts: what else it may be, and why.
-#[must_use]
-pub fn further(frame: Frame<'_>, alerts: &[HeldAlert]) -> Option<Html> {
-    let further: Vec<Html> = alerts
-        .iter()
-        .skip(1)
-        .filter_map(|held| frame.words().alerts.get(held.alert.index()))
-        .map(|words| why(frame, Phrase::MayAlsoBe, words))
-        .collect();
-    (!further.is_empty()).then(|| frame.section("part", Phrase::WhyHelp, further))
+pub fn further(pen: &mut Pen<'_>, alerts: &[HeldAlert]) {
+    let Some((_, further)) = alerts.split_first().filter(|(_, further)| !further.is_empty()) else {
+        return;
+    };
+    let frame = pen.frame;
+    pen.section("part", Phrase::WhyHelp, |pen| {
+        for words in further.iter().filter_map(|held| words(frame, held)) {
+            why(pen, Phrase::MayAlsoBe, words);
+        }
+    });
 }
 
 /// The signs given, in the visitor's words, each once. What was not ticked is
 /// no sign.
-#[must_use]
-pub fn signs(frame: Frame<'_>, alerts: &[HeldAlert]) -> Option<Html> {
+pub fn signs(pen: &mut Pen<'_>, alerts: &[HeldAlert]) {
     let mut told: Vec<Evidence> = Vec::new();
     for evidence in alerts.iter().flat_map(|held| &held.evidence) {
         let is_sign = !matches!(evidence.said, Said::NoneOfThese | Said::NotTicked(_));
@@ -60,33 +52,33 @@ pub fn signs(frame: Frame<'_>, alerts: &[HeldAlert]) -> Option<Html> {
             told.push(*evidence);
         }
     }
-    let lines: Vec<Html> = told
-        .into_iter()
-        .filter_map(|evidence| sign(frame, evidence))
-        .map(|line| text(&line))
-        .collect();
-    (!lines.is_empty())
-        .then(|| frame.section("card", Phrase::SignsTitle, vec![list("dots", lines)]))
+    if told.is_empty() {
+        return;
+    }
+    let frame = pen.frame;
+    pen.section("card", Phrase::SignsTitle, |pen| {
+        pen.element("ul", "dots", |pen| {
+            for line in told.into_iter().filter_map(|evidence| sign(frame, evidence)) {
+                pen.line("li", "", &line);
+            }
+        });
+    });
 }
 
 /// What not to do, each line once.
 #[must_use]
-pub fn do_not(frame: Frame<'_>, alerts: &[HeldAlert]) -> Option<Html> {
-    let mut lines: Vec<u16> = Vec::new();
+pub fn do_not<'a>(frame: Frame<'a>, alerts: &[HeldAlert]) -> Vec<&'a str> {
+    let mut lines: Vec<&str> = Vec::new();
     for held in alerts {
         let alert = frame.rules().alerts.get(held.alert.index());
-        for line in alert.into_iter().flat_map(|alert| &alert.do_not) {
-            if !lines.contains(line) {
-                lines.push(*line);
+        let positions = alert.into_iter().flat_map(|alert| &alert.do_not);
+        for line in positions.filter_map(|line| frame.words().do_not.get(usize::from(*line))) {
+            if !lines.contains(&line.as_str()) {
+                lines.push(line);
             }
         }
     }
-    let lines: Vec<Html> = lines
-        .into_iter()
-        .filter_map(|line| frame.words().do_not.get(usize::from(line)))
-        .map(|line| text(line))
-        .collect();
-    (!lines.is_empty()).then(|| list("not", lines))
+    lines
 }
 
 /// Where to go and how soon, in one sentence.
@@ -100,12 +92,19 @@ pub fn place_to_go(frame: Frame<'_>, level: Level, place: Place) -> String {
         (Place::ClinicianSoon, _) => Phrase::PlaceClinicianSoon,
         (Place::Pharmacist, _) => Phrase::PlacePharmacist,
     };
-    let date = frame.date(days_after(frame.today, SEEN_WITHIN_DAYS));
-    frame.fill(phrase, &[("date", &date)])
+    frame.fill_date(phrase, days_after(frame.today, SEEN_WITHIN_DAYS))
 }
 
-fn why(frame: Frame<'_>, phrase: Phrase, words: &AlertWords) -> Html {
-    let may_be = frame.fill(phrase, &[("what", &words.title)]);
-    let may_be = tag("strong", "", vec![text(&may_be)]);
-    tag("p", "", vec![may_be, text(" "), text(&words.why)])
+/// The words of an alert that holds.
+fn words<'a>(frame: Frame<'a>, held: &HeldAlert) -> Option<&'a AlertWords> {
+    frame.words().alerts.get(held.alert.index())
+}
+
+fn why(pen: &mut Pen<'_>, phrase: Phrase, words: &AlertWords) {
+    let may_be = pen.frame.fill_one(phrase, "what", &words.title);
+    pen.element("p", "", |pen| {
+        pen.line("strong", "", &may_be);
+        pen.text(" ");
+        pen.text(&words.why);
+    });
 }

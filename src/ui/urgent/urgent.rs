@@ -1,5 +1,3 @@
-use yew::Html;
-
 use super::banner::{banner, do_not, further, signs};
 use super::call::call_if_worse;
 use crate::domain::answers::Answers;
@@ -7,39 +5,36 @@ use crate::domain::interview::Visit;
 use crate::domain::outcome::Urgent;
 use crate::domain::pack::{Level, Phrase};
 use crate::ui::check::answers;
-use crate::ui::element::tag;
-use crate::ui::frame::Frame;
+use crate::ui::pen::Pen;
 use crate::ui::question::{Form, Marks, question};
 use crate::ui::visit::Message;
 
 /// Medical help first. `form` is the emergency question that is still open.
 pub fn urgent(
-    frame: Frame<'_>,
+    pen: &mut Pen<'_>,
     visit: &Visit,
     given: &Answers,
     outcome: &Urgent,
     form: Option<Form<'_>>,
     marks: &Marks,
-) -> Html {
+) {
     let alerts = &outcome.alerts;
-    let mut all = vec![banner(frame, outcome.level, outcome.place, alerts, marks)];
+    banner(pen, outcome.level, outcome.place, alerts, marks);
     if outcome.level < Level::Emergency {
-        all.push(call_if_worse(frame));
+        call_if_worse(pen);
     }
-    all.extend(signs(frame, alerts));
-    all.extend(further(frame, alerts));
-    all.extend(
-        do_not(frame, alerts)
-            .map(|lines| frame.section("card watch", Phrase::DoNotTitle, vec![lines])),
-    );
+    signs(pen, alerts);
+    further(pen, alerts);
+    let lines = do_not(pen.frame, alerts);
+    if !lines.is_empty() {
+        pen.section("card watch", Phrase::DoNotTitle, |pen| pen.list("not", &lines));
+    }
     if let Some(form) = form {
-        let open = vec![
-            tag("p", "detail", vec![frame.say(Phrase::StillOpen)]),
-            question(frame, form),
-            frame.button("go", Phrase::SendAnswer, Message::Continue),
-        ];
-        all.push(tag("div", "part open", open));
+        pen.element("div", "part open", |pen| {
+            pen.say("p", "detail", Phrase::StillOpen);
+            question(pen, form);
+            pen.button("go", Phrase::SendAnswer, "", Message::Continue);
+        });
     }
-    all.push(frame.section("part", Phrase::AnswersTitle, vec![answers(frame, visit, given)]));
-    all.into_iter().collect()
+    pen.section("part", Phrase::AnswersTitle, |pen| answers(pen, visit, given));
 }

@@ -5,8 +5,8 @@ use crate::domain::answers::Answers;
 use crate::domain::interview::{Step, Visit, replay};
 use crate::domain::pack::{Pack, Phrase};
 use crate::ui::check::check;
-use crate::ui::element::tag;
 use crate::ui::frame::Frame;
+use crate::ui::pen::Pen;
 use crate::ui::question::{Draft, Form, Marks, Problem, Progress, question};
 use crate::ui::result::result;
 
@@ -19,30 +19,39 @@ pub fn draw(
     marks: &Marks,
 ) -> Html {
     let visit = walk.visit(frame.pack);
-    let form = |depth| walk.question(&visit).map(|id| Form { id, draft, problem, depth, marks });
-    let mut top = Vec::new();
-    if walk.position > 0 {
-        top.push(frame.button("back", Phrase::Back, Message::Back));
-    }
-    let mut all = Vec::new();
-    match (Screen::at(&visit, walk.position), &visit.step) {
-        (Some(Screen::Check), _) => all.push(check(frame, &visit, &walk.answers, marks)),
+    let form = walk.question(&visit).and_then(|id| Form::new(frame, id, draft, marks));
+    let form = form.map(|form| Form { problem, ..form });
+    let screen = Screen::at(&visit, walk.position);
+    let progress = progress(frame.pack, &visit, walk);
+    let mut pen = Pen::new(frame);
+    pen.element("div", "top", |pen| {
+        if walk.position > 0 {
+            pen.button("back", Phrase::Back, "", Message::Back);
+        }
+        if let Some(progress) = progress {
+            progress.draw(pen);
+        }
+    });
+    match (screen, &visit.step) {
+        (Some(Screen::Check), _) => check(&mut pen, &visit, &walk.answers, marks),
         (Some(Screen::Result), Step::Done(outcome)) => {
-            all.push(result(frame, &visit, &walk.answers, outcome, form(1), marks));
+            let form = form.map(|form| Form { depth: 1, ..form });
+            result(&mut pen, &visit, &walk.answers, outcome, form, marks);
         }
         _ => {
-            if let Some(progress) = progress(frame.pack, &visit, walk) {
-                top.push(progress.draw(frame));
-                all.push(progress.bar());
+            if let Some(progress) = progress {
+                progress.bar(&mut pen);
             }
-            all.extend(form(0).map(|form| question(frame, form)));
-            let go = frame.button("go", Phrase::Continue, Message::Continue);
-            all.push(tag("div", "actions", vec![go]));
-            all.push(tag("p", "detail", vec![frame.say(Phrase::Privacy)]));
+            if let Some(form) = form {
+                question(&mut pen, form);
+            }
+            pen.element("div", "actions", |pen| {
+                pen.button("go", Phrase::Continue, "", Message::Continue);
+            });
+            pen.say("p", "detail", Phrase::Privacy);
         }
     }
-    all.insert(0, tag("div", "top", top));
-    all.into_iter().collect()
+    pen.finish()
 }
 
 /// Where the question on the screen stands. One that was answered before is

@@ -1,0 +1,182 @@
+use yew::prelude::*;
+use yew::virtual_dom::{AttributeOrProperty, Attributes, VList, VNode, VTag, VText};
+
+use super::frame::Frame;
+use super::visit::Message;
+use crate::domain::pack::Phrase;
+
+/// Draws a screen: node after node, elements within elements.
+///
+/// What a browser draws goes through these few functions, and not through
+/// `html!` at each place: that costs the program fewer bytes, and the shapes
+/// that come again and again have one place.
+#[derive(Debug)]
+pub struct Pen<'a> {
+    /// What there is to read.
+    pub frame: Frame<'a>,
+    /// The nodes drawn so far within the present element.
+    drawn: Vec<VNode>,
+    /// The same for each element around it.
+    around: Vec<Vec<VNode>>,
+}
+
+impl<'a> Pen<'a> {
+    /// A pen on an empty sheet.
+    #[must_use]
+    pub const fn new(frame: Frame<'a>) -> Self {
+        Self { frame, drawn: Vec::new(), around: Vec::new() }
+    }
+
+    /// All that was drawn.
+    pub fn finish(self) -> Html {
+        VList::with_children(self.drawn, None).into()
+    }
+
+    /// Words.
+    pub fn text(&mut self, words: &str) {
+        self.put(VText::new(words.to_owned()).into());
+    }
+
+    /// A phrase.
+    pub fn phrase(&mut self, phrase: Phrase) {
+        self.text(self.frame.words().phrase(phrase));
+    }
+
+    /// A node that was made elsewhere.
+    pub fn put(&mut self, node: VNode) {
+        self.drawn.push(node);
+    }
+
+    /// An element with a class; none where it is empty.
+    pub fn element(
+        &mut self,
+        name: &'static str,
+        class: &'static str,
+        draw: impl FnOnce(&mut Self),
+    ) {
+        self.begin();
+        draw(self);
+        self.end(name, &["class"], &[class], None);
+    }
+
+    /// An element with these attributes, without those that are empty; `mark`
+    /// finds it again for the focus.
+    pub fn element_with(
+        &mut self,
+        name: &'static str,
+        keys: &'static [&'static str],
+        values: &[&str],
+        mark: Option<&NodeRef>,
+        draw: impl FnOnce(&mut Self),
+    ) {
+        self.begin();
+        draw(self);
+        self.end(name, keys, values, mark);
+    }
+
+    /// An element with words in it.
+    pub fn line(&mut self, name: &'static str, class: &'static str, words: &str) {
+        self.element(name, class, |pen| pen.text(words));
+    }
+
+    /// An element with a phrase in it.
+    pub fn say(&mut self, name: &'static str, class: &'static str, phrase: Phrase) {
+        self.line(name, class, self.frame.words().phrase(phrase));
+    }
+
+    /// Words for those who listen only.
+    pub fn unseen(&mut self, words: &str) {
+        self.line("span", "unseen", words);
+    }
+
+    /// A heading. Depth 0 is the screen's own.
+    pub fn heading(&mut self, depth: u8, words: &str) {
+        self.line(self.frame.heading_name(depth), "", words);
+    }
+
+    /// The heading that takes the focus when its screen appears.
+    pub fn marked_heading(&mut self, depth: u8, mark: &NodeRef, draw: impl FnOnce(&mut Self)) {
+        self.element_with(self.frame.heading_name(depth), &["tabindex"], &["-1"], Some(mark), draw);
+    }
+
+    /// A part of a screen under a heading of its own.
+    pub fn section(&mut self, class: &'static str, title: Phrase, draw: impl FnOnce(&mut Self)) {
+        self.element("section", class, |pen| {
+            pen.heading(1, pen.frame.words().phrase(title));
+            draw(pen);
+        });
+    }
+
+    /// A list with an item for each line.
+    pub fn list(&mut self, class: &'static str, lines: &[&str]) {
+        self.element("ul", class, |pen| {
+            for line in lines {
+                pen.line("li", "", line);
+            }
+        });
+    }
+
+    /// A part that opens by a click.
+    pub fn disclosure(&mut self, class: &'static str, title: &str, draw: impl FnOnce(&mut Self)) {
+        self.element("details", class, |pen| {
+            pen.line("summary", "", title);
+            pen.element("div", "disclosed", draw);
+        });
+    }
+
+    /// A link to another page of the same site, or to a number.
+    pub fn link(&mut self, class: &'static str, address: &str, words: &str) {
+        self.element_with("a", &["class", "href"], &[class, address], None, |pen| pen.text(words));
+    }
+
+    /// A place for what the owner of the page puts in.
+    pub fn slot(&mut self, name: &str) {
+        self.element_with("slot", &["name"], &[name], None, |_| ());
+    }
+
+    /// A button; `about` are words for those who listen only.
+    pub fn button(&mut self, class: &'static str, label: Phrase, about: &str, message: Message) {
+        let on = self.frame.on.clone();
+        let onclick = Callback::from(move |_: MouseEvent| on.emit(message.clone()));
+        let label = self.frame.words().phrase(label).to_owned();
+        self.begin();
+        if !about.is_empty() {
+            self.text(" ");
+            self.unseen(about);
+        }
+        let about = self.taken();
+        let class = AttrValue::Static(class);
+        self.put(html! { <button type="button" {class} {onclick}>{label}{for about}</button> });
+    }
+
+    fn begin(&mut self) {
+        self.around.push(core::mem::take(&mut self.drawn));
+    }
+
+    /// What was drawn since `begin`.
+    fn taken(&mut self) -> Vec<VNode> {
+        let around = self.around.pop().unwrap_or_default();
+        core::mem::replace(&mut self.drawn, around)
+    }
+
+    fn end(
+        &mut self,
+        name: &'static str,
+        keys: &'static [&'static str],
+        values: &[&str],
+        mark: Option<&NodeRef>,
+    ) {
+        let mut element = VTag::new(name);
+        let value = |value: &&str| {
+            (!value.is_empty()).then(|| AttributeOrProperty::Attribute((*value).to_owned().into()))
+        };
+        let values = values.iter().map(value).collect();
+        element.set_attributes(Attributes::Dynamic { keys, values });
+        if let Some(mark) = mark {
+            element.node_ref = mark.clone();
+        }
+        let children = self.taken();
+        element.add_children(children);
+        self.put(element.into());
+    }
+}
