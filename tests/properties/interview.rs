@@ -160,7 +160,7 @@ pub(crate) fn urgent_visits_only_rise(pack: &Pack, sheet: &Answers) {
 }
 
 proptest! {
-    #![proptest_config(crate::cases(1_500))]
+    #![proptest_config(crate::cases(800))]
 
     #[test]
     fn order(numbers in numbers()) {

@@ -67,7 +67,7 @@ pub(crate) fn more_signs_never_look_better(pack: &Pack, sheet: &Answers, id: Que
 }
 
 proptest! {
-    #![proptest_config(crate::cases(1_500))]
+    #![proptest_config(crate::cases(800))]
 
     #[test]
     fn monotony(numbers in prop::collection::vec(any::<u16>(), 600)) {

@@ -39,7 +39,7 @@ fn truth(pack: &Pack, sheet: &Answers, id: ConditionId) -> Truth {
 }
 
 proptest! {
-    #![proptest_config(crate::cases(1_500))]
+    #![proptest_config(crate::cases(800))]
 
     #[test]
     fn same_level_scope_stage_and_points(numbers in prop::collection::vec(any::<u16>(), 600)) {

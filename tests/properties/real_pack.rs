@@ -38,7 +38,7 @@ fn tape(numbers: &[u16]) -> Tape<'_> {
 }
 
 proptest! {
-    #![proptest_config(crate::cases(300))]
+    #![proptest_config(crate::cases(100))]
 
     #[test]
     fn interview(numbers in numbers()) {

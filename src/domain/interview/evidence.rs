@@ -21,8 +21,10 @@ pub(crate) fn evidence(
         else {
             continue;
         };
-        if let Some(said) = said(evaluation, condition, reach) {
-            found.push(said);
+        if let Some(said) = said(evaluation, condition, reach)
+            && let Err(place) = found.binary_search(&said)
+        {
+            found.insert(place, said);
         }
         let below = if matches!(condition, Condition::Not(_)) {
             (cut.behind_not(), !reach)
@@ -31,8 +33,6 @@ pub(crate) fn evidence(
         };
         waiting.extend(condition.operands().iter().map(|operand| (*operand, below.0, below.1)));
     }
-    found.sort_unstable();
-    found.dedup();
     found
 }
 

@@ -6,22 +6,16 @@ use crate::domain::pack::{AlertId, Level, Place, QuestionId, ScopeReasonId};
 
 /// The alerts that hold, the highest level first, then in the order of the pack.
 pub(crate) fn alerts(evaluation: &Evaluation<'_>) -> Vec<HeldAlert> {
-    let rules = evaluation.pack.rules();
-    let mut held: Vec<HeldAlert> = (0..)
-        .map(AlertId::new)
-        .zip(&rules.alerts)
-        .filter_map(|(id, alert)| {
-            let level = level(alert, evaluation.interval(alert.when));
-            let place = if level == alert.level { alert.place } else { lowered(level) };
-            (level > Level::SelfCare).then(|| HeldAlert {
-                alert: id,
-                level,
-                place,
-                evidence: evidence(evaluation, alert.when, Cut::Unsure),
-            })
-        })
-        .collect();
-    held.sort_unstable_by_key(|alert| (core::cmp::Reverse(alert.level), alert.alert));
+    let mut held = Vec::new();
+    for level in [Level::Emergency, Level::SameDay, Level::SeeClinician] {
+        for (id, alert) in (0..).map(AlertId::new).zip(&evaluation.pack.rules().alerts) {
+            if self::level(alert, evaluation.interval(alert.when)) == level {
+                let place = if level == alert.level { alert.place } else { lowered(level) };
+                let evidence = evidence(evaluation, alert.when, Cut::Unsure);
+                held.push(HeldAlert { alert: id, level, place, evidence });
+            }
+        }
+    }
     held
 }
 
