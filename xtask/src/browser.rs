@@ -3,7 +3,7 @@ use std::process::Command;
 
 use anyhow::Result;
 
-use crate::{process, tools};
+use crate::{checkout, process, tools};
 
 /// The browser tests' command, to which cargo's further arguments can be
 /// added. All of it runs under one virtual display, which ends with it: a
@@ -33,6 +33,15 @@ pub(crate) fn command(dist: &Path) -> Result<Command> {
 /// # Errors
 /// A tool is missing, or a test fails.
 pub(crate) fn browser(arguments: &[String]) -> Result<()> {
-    let dist = crate::checkout::dist()?;
-    process::run(command(&dist)?.args(arguments))
+    process::run(command(&checkout::dist()?)?.args(arguments))
+}
+
+/// Takes the README's pictures from `dist/` as it is.
+///
+/// # Errors
+/// A tool is missing, or the visits that they show fail.
+pub(crate) fn pictures() -> Result<()> {
+    let mut command = command(&checkout::dist()?)?;
+    command.env("SYMPTOM_CHECKER_PICTURES", checkout::root()?.join("docs/pictures"));
+    process::run(command.args(["--test", "pictures"]))
 }

@@ -39,6 +39,10 @@ pub(crate) enum Verb {
         #[arg(trailing_var_arg = true, allow_hyphen_values = true)]
         arguments: Vec<String>,
     },
+    /// Take the README's pictures from `dist/` as it is
+    Pictures,
+    /// Measure how long a step of a visit takes, and decoding a pack
+    Bench,
     /// Complete trunk's staging folder; trunk calls it
     #[command(hide = true)]
     Stage,

@@ -50,6 +50,8 @@ fn run(verb: &Verb) -> Result<()> {
         Verb::Dist { plain } => dist::dist(trunk::Program::asked(*plain)),
         Verb::Sizes { plain } => sizes::sizes(trunk::Program::asked(*plain)),
         Verb::Browser { arguments } => browser::browser(arguments),
+        Verb::Pictures => browser::pictures(),
+        Verb::Bench => process::run(process::cargo("bench")?.args(["--bench", "step"])),
         Verb::Stage => stage::stage(),
     }
 }

@@ -20,6 +20,22 @@ pub(crate) fn run(command: &mut Command) -> Result<()> {
     Ok(())
 }
 
+/// Runs a command in our place where the system can, so that whoever stops us
+/// stops it.
+///
+/// # Errors
+/// The command cannot be started, or, where it ran beside us, it failed.
+pub(crate) fn hand_over(command: &mut Command) -> Result<()> {
+    #[cfg(unix)]
+    {
+        use std::os::unix::process::CommandExt as _;
+        let error = command.exec();
+        Err(error).with_context(|| format!("`{}` cannot be started", shown(command)))
+    }
+    #[cfg(not(unix))]
+    run(command)
+}
+
 /// Runs a command to its end and gives its standard output.
 ///
 /// # Errors

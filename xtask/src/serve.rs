@@ -12,6 +12,8 @@ use crate::{checkout, process};
 pub(crate) fn serve(port: u16) -> Result<()> {
     let dist = checkout::target()?.join("serve");
     let mut command = trunk("serve", Program::Plain, &dist)?;
+    // Trunk would list each name that this machine goes by.
+    command.args(["--disable-address-lookup", "--port"]).arg(port.to_string());
     println!("The page will be at http://127.0.0.1:{port}/ once it is built.");
-    process::run(command.arg("--port").arg(port.to_string()))
+    process::hand_over(&mut command)
 }

@@ -47,7 +47,7 @@ pub(crate) fn trunk(verb: &str, program: Program, dist: &Path) -> Result<Command
     let mut command = Command::new(trunk.join("trunk"));
     command
         .current_dir(checkout::root()?)
-        .args([verb, "--offline", "--skip-version-check", "--dist"])
+        .args([verb, "--skip-version-check", "--dist"])
         .arg(dist)
         .env("PATH", process::path_with([wasm_bindgen, ours])?)
         .env("CARGO_TARGET_DIR", target.join(program.folder()))

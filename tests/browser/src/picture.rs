@@ -14,16 +14,25 @@ impl Page {
     /// # Errors
     /// The picture cannot be taken or written.
     pub async fn take_picture(&self, name: &str) -> Result<()> {
-        let png = match self.browser.engine {
-            Engine::Chromium => {
-                let whole = json!({ "captureBeyondViewport": true });
-                let answer = self.devtools("Page.captureScreenshot", whole).await?;
-                let data = answer.get("data").and_then(|data| data.as_str());
-                STANDARD.decode(data.context("Chromium gave no picture")?)?
-            }
-            Engine::Firefox | Engine::WebKit => self.browser.driver.screenshot_as_png().await?,
-        };
-        let path = place::pictures()?.join(format!("{name}.png"));
-        std::fs::write(&path, png).with_context(|| format!("`{}` is not written", path.display()))
+        if self.browser.engine != Engine::Chromium {
+            return self.take_view(name).await;
+        }
+        let whole = json!({ "captureBeyondViewport": true });
+        let answer = self.devtools("Page.captureScreenshot", whole).await?;
+        let data = answer.get("data").and_then(|data| data.as_str());
+        write(name, &STANDARD.decode(data.context("Chromium gave no picture")?)?)
     }
+
+    /// Writes `target/screenshots/NAME.png`: what the window shows.
+    ///
+    /// # Errors
+    /// The picture cannot be taken or written.
+    pub async fn take_view(&self, name: &str) -> Result<()> {
+        write(name, &self.browser.driver.screenshot_as_png().await?)
+    }
+}
+
+fn write(name: &str, png: &[u8]) -> Result<()> {
+    let path = place::pictures()?.join(format!("{name}.png"));
+    std::fs::write(&path, png).with_context(|| format!("`{}` is not written", path.display()))
 }

@@ -104,9 +104,9 @@ pub(super) const STAGES: &[Stage] = &[
     },
     Stage {
         name: "plain-browser",
-        what: "the plain build runs in Chromium, Firefox and WebKit",
+        what: "visits to the plain build in Chromium, Firefox and WebKit",
         needs: Some("plain"),
-        run: |tally| tally.run(browser::command(&plain()?)?.args(["--test", "page"])),
+        run: |tally| tally.run(browser::command(&plain()?)?.args(["--test", "visits", "ordinary"])),
     },
 ];
 
