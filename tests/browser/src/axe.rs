@@ -11,6 +11,7 @@ impl Page {
     /// # Errors
     /// axe-core is missing or does not run.
     pub async fn accessibility_violations(&self) -> Result<Vec<String>> {
+        self.settle().await?;
         let driver = &self.browser.driver;
         driver.execute(place::axe()?, Vec::new()).await?;
         let script = "

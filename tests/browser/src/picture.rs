@@ -8,12 +8,28 @@ use crate::page::Page;
 use crate::place;
 
 impl Page {
+    /// Waits until nothing moves or fades any more: colours are right then.
+    ///
+    /// # Errors
+    /// Something moves for longer than 30 seconds.
+    pub async fn settle(&self) -> Result<()> {
+        let script = "
+            const done = arguments[arguments.length - 1];
+            const roots = [document, ...[...document.querySelectorAll('symptom-checker')]
+                .map((host) => host.shadowRoot).filter(Boolean)];
+            Promise.allSettled(roots.flatMap((root) => root.getAnimations())
+                .map((animation) => animation.finished)).then(() => done(true));";
+        self.browser.driver.execute_async(script, Vec::new()).await?;
+        Ok(())
+    }
+
     /// Writes `target/screenshots/NAME.png`: the whole page in Chromium, the
     /// window in the others.
     ///
     /// # Errors
     /// The picture cannot be taken or written.
     pub async fn take_picture(&self, name: &str) -> Result<()> {
+        self.settle().await?;
         if self.browser.engine != Engine::Chromium {
             return self.take_view(name).await;
         }
@@ -28,6 +44,7 @@ impl Page {
     /// # Errors
     /// The picture cannot be taken or written.
     pub async fn take_view(&self, name: &str) -> Result<()> {
+        self.settle().await?;
         write(name, &self.browser.driver.screenshot_as_png().await?)
     }
 }
