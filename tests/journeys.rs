@@ -232,7 +232,7 @@ fn came(pack: &Pack, visit: &Visit) -> Result<Came, String> {
             came.alerts = alerts(&urgent.alerts);
         }
         Outcome::OutOfScope(scope) => {
-            came.scope = Some(lookup.scope_reason(scope.reason).to_owned())
+            came.scope = Some(lookup.scope_reason(scope.reason).to_owned());
         }
         Outcome::Guide(guide) => {
             came.level = Some(level_name(guide.level));
@@ -274,7 +274,7 @@ fn suggested(suggestions: &Suggestions, lookup: Lookup<'_>, came: &mut Came) {
             holding.extend(held_back.iter().flat_map(|held| &held.cautions));
         }
         Suggestions::Withheld(Withheld::Alert(alert)) => {
-            came.withheld_by = vec![lookup.alert(*alert).to_owned()]
+            came.withheld_by = vec![lookup.alert(*alert).to_owned()];
         }
         Suggestions::Withheld(Withheld::NoProduct) => {}
     }
