@@ -110,8 +110,7 @@ fn every_text_belongs_to_a_journey() {
 fn walk(pack: &Pack, path: &Path) -> Result<Came, String> {
     let problems = Problems::new();
     let table = read_toml(path, &problems);
-    let journey = table.as_ref().map(|table| Fields::new(table, "the journey", &problems));
-    let Some(journey) = journey else { return Err(show(&problems.sorted(), Look::Plain)) };
+    let journey = Fields::new(&table, "the journey", &problems);
     let (row, says) = (journey.text("row"), journey.text("says"));
     let given = journey.optional_table("answers").map(Written::from);
     let expected = journey.optional_table("expect");

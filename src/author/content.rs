@@ -73,7 +73,9 @@ fn read_language(
             .push((language.to_owned(), grading.report(reader.passages.into_inner(), problems)));
     }
     // What is wrong is told already, with its place.
-    let Some(words) = words.filter(|_| !problems.has_errors()) else { return };
+    if problems.has_errors() {
+        return;
+    }
     match Pack::new(draft.rules.clone(), words) {
         Ok(pack) => content.packs.push(pack),
         Err(error) => {

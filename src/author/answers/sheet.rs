@@ -1,6 +1,5 @@
 use super::Written;
-use crate::author::diagnostic::near_match;
-use crate::author::read::fields::listed;
+use crate::author::diagnostic::{listed, near_match, shown};
 use crate::domain::answers::{Answer, Answers};
 use crate::domain::condition::ChoiceSet;
 use crate::domain::pack::{ChoiceId, Kind, Pack, Question, QuestionId};
@@ -159,5 +158,5 @@ fn not_sure(question: &Question, answer: Answer) -> Result<Answer, String> {
 fn unknown<'a>(message: &str, name: &str, known: impl IntoIterator<Item = &'a str>) -> String {
     let hint =
         near_match(name, known).map(|near| format!(", did you mean `{near}`?")).unwrap_or_default();
-    format!("{message} `{}`{hint}", name.escape_debug())
+    format!("{message} `{}`{hint}", shown(name))
 }

@@ -1,5 +1,6 @@
 /// The candidate that `written` probably stands for: the closest one, if at
-/// most a third of its letters differ. Capitals, and `_` for `-`, cost nothing.
+/// most a third of its letters differ, or one of which it is the beginning.
+/// Capitals, and `_` for `-`, cost nothing.
 ///
 /// ```
 /// use symptom_checker::author::diagnostic::near_match;
@@ -17,13 +18,13 @@ pub fn near_match<'a>(
     }
     let plain = |name: &str| name.to_lowercase().replace('_', "-");
     let written = plain(written);
-    candidates
-        .into_iter()
-        .filter(|candidate| candidate.len() <= 100)
-        .map(|candidate| (strsim::damerau_levenshtein(&written, &plain(candidate)), candidate))
-        .filter(|(distance, candidate)| {
-            *distance <= candidate.chars().count().min(written.chars().count()).div_ceil(3)
-        })
-        .min_by_key(|(distance, _)| *distance)
-        .map(|(_, candidate)| candidate)
+    let near =
+        candidates.into_iter().filter(|candidate| candidate.len() <= 100).filter_map(|candidate| {
+            let plain = plain(candidate);
+            let distance = strsim::damerau_levenshtein(&written, &plain);
+            let shorter = plain.chars().count().min(written.chars().count());
+            let is_start = written.len() >= 3 && plain.starts_with(&written);
+            (is_start || distance <= shorter.div_ceil(3)).then_some((distance, candidate))
+        });
+    near.min_by_key(|(distance, _)| *distance).map(|(_, candidate)| candidate)
 }

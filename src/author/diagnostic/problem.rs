@@ -1,4 +1,7 @@
-use super::{Spot, near_match};
+use super::{Spot, listed, near_match};
+
+/// No more names than these are listed.
+const MOST_LISTED: usize = 12;
 
 /// One thing that is wrong with the content, or worth knowing.
 ///
@@ -66,13 +69,25 @@ impl Problem {
 
     /// Looks for the name that was probably meant.
     #[must_use]
-    pub fn near<'a>(
-        mut self,
-        written: &str,
-        candidates: impl IntoIterator<Item = &'a str>,
-    ) -> Self {
-        self.near = near_match(written, candidates).map(str::to_owned);
+    pub fn near<'a>(mut self, written: &str, known: impl IntoIterator<Item = &'a str>) -> Self {
+        self.near = near_match(written, known).map(str::to_owned);
         self
+    }
+
+    /// Looks for the name that was probably meant among those that are known;
+    /// lists them where none is near and they are few.
+    #[must_use]
+    pub fn near_or_known<'a>(
+        self,
+        written: &str,
+        known: impl IntoIterator<Item = &'a str>,
+    ) -> Self {
+        let known: Vec<&str> = known.into_iter().collect();
+        let problem = self.near(written, known.iter().copied());
+        if problem.near.is_some() || known.is_empty() || known.len() > MOST_LISTED {
+            return problem;
+        }
+        problem.remedy(format!("known here: {}", listed(known, "and")))
     }
 
     /// Says what to do about it.

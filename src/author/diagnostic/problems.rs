@@ -35,14 +35,9 @@ impl Problems {
     #[must_use]
     pub fn sorted(self) -> Vec<Problem> {
         let mut problems = self.0.into_inner();
-        problems.sort_by(|one, other| {
-            let key = |problem: &Problem| {
-                problem
-                    .spot
-                    .as_ref()
-                    .map(|spot| (spot.file.path.clone(), spot.span.as_ref().map(|span| span.start)))
-            };
-            key(one).cmp(&key(other))
+        problems.sort_by_cached_key(|problem| {
+            let spot = problem.spot.as_ref();
+            spot.map(|spot| (spot.file.path.clone(), spot.span.as_ref().map(|span| span.start)))
         });
         problems
     }

@@ -17,6 +17,9 @@ pub enum Look {
 /// No more problems than these are shown: the rest follow from them, or help nobody.
 const MOST: usize = 200;
 
+/// Longer lines, in bytes, are shown in part.
+const LONGEST_LINE: usize = 2000;
+
 /// Problems as text for a terminal: each with its place, the line with a
 /// caret, what was expected, the name that was probably meant, and the remedy.
 /// The last line counts them.
@@ -49,11 +52,20 @@ fn one(problem: &Problem, renderer: &Renderer) -> String {
     let mut group = Group::with_title(level.primary_title(problem.message.as_str()));
     if let Some(spot) = &problem.spot {
         group = match line_of(spot) {
-            Some((line, number, span)) => group.element(
-                Snippet::source(line).path(spot.file.path.as_str()).line_start(number).annotation(
-                    AnnotationKind::Primary.span(span).label(problem.expected.as_deref()),
-                ),
-            ),
+            Some(line) => {
+                let annotation =
+                    AnnotationKind::Primary.span(line.span).label(problem.expected.as_deref());
+                let snippet =
+                    Snippet::source(line.text).line_start(line.number).annotation(annotation);
+                if line.is_whole {
+                    group.element(snippet.path(spot.file.path.as_str()))
+                } else {
+                    let origin = Origin::path(spot.file.path.as_str())
+                        .line(line.number)
+                        .char_column(line.column);
+                    group.element(origin).element(snippet)
+                }
+            }
             None => group.element(Origin::path(spot.file.path.as_str())),
         };
     }
@@ -66,8 +78,21 @@ fn one(problem: &Problem, renderer: &Renderer) -> String {
     renderer.render(&[group])
 }
 
-/// The first line of a place, its number from 1, and the bytes within it.
-fn line_of(spot: &Spot) -> Option<(&str, usize, Range<usize>)> {
+/// A line to show.
+struct Line<'a> {
+    text: &'a str,
+    /// From 1.
+    number: usize,
+    /// Where the place begins in the whole line, in letters from 1.
+    column: usize,
+    /// The place, in the bytes of `text`.
+    span: Range<usize>,
+    /// Whether `text` is the whole line.
+    is_whole: bool,
+}
+
+/// The first line of a place; of a line longer than a screen the part around it.
+fn line_of(spot: &Spot) -> Option<Line<'_>> {
     let span = spot.span.as_ref()?;
     let text = &spot.file.text;
     let before = text.get(..span.start)?;
@@ -75,7 +100,21 @@ fn line_of(spot: &Spot) -> Option<(&str, usize, Range<usize>)> {
     let line = text.get(start..)?.split('\n').next()?.trim_end_matches('\r');
     let from = span.start - start;
     let to = span.end.saturating_sub(start).clamp(from, line.len().max(from));
-    Some((line, before.matches('\n').count() + 1, from..to))
+    let number = before.matches('\n').count() + 1;
+    let column = line.get(..from).map_or(0, |before| before.chars().count()) + 1;
+    if line.len() <= LONGEST_LINE {
+        return Some(Line { text: line, number, column, span: from..to, is_whole: true });
+    }
+    let first = line.floor_char_boundary(from.saturating_sub(LONGEST_LINE / 2));
+    let last = line.floor_char_boundary((first + LONGEST_LINE).max(from));
+    let to = to.min(last).max(from) - first;
+    Some(Line {
+        text: line.get(first..last)?,
+        number,
+        column,
+        span: from - first..to,
+        is_whole: false,
+    })
 }
 
 fn counted(problems: &[Problem]) -> String {

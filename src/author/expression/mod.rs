@@ -1,6 +1,8 @@
 //! The language of conditions: text to tree, tree to text, tree to the
 //! pack's flat list.
 
+/// Conditions on one question.
+mod atoms;
 /// Trees into the pack's list of conditions.
 pub mod compile;
 /// What stands in the way of reading an expression.

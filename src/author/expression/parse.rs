@@ -1,3 +1,4 @@
+use crate::author::diagnostic::shown;
 use winnow::Parser;
 use winnow::combinator::{opt, separated};
 use winnow::error::{ErrMode, ModalResult};
@@ -178,7 +179,7 @@ fn peek<'a>(input: &Input<'_, 'a>) -> Parsed<Token<'a>> {
 fn unexpected(found: &Token<'_>, expected: &str) -> ErrMode<Mistake> {
     let message = match found.kind {
         Kind::End => "the expression ends too early".to_owned(),
-        _ => format!("`{}` cannot stand here", found.text.escape_debug()),
+        _ => format!("`{}` cannot stand here", shown(found.text)),
     };
     with_remedy(
         Mistake::new(found.span.clone(), message).expected(format!("expected {expected}")),

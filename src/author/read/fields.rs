@@ -2,7 +2,7 @@ use core::str::FromStr;
 use std::cell::RefCell;
 
 use super::{Table, Text, Value, ValueKind};
-use crate::author::diagnostic::{Problem, Problems, Spot};
+use crate::author::diagnostic::{Problem, Problems, Spot, listed, shown};
 use crate::domain::pack::Date;
 
 /// The fields of one table, each asked for by name. What was not asked for is
@@ -21,10 +21,22 @@ impl<'a> Fields<'a> {
         Self { table, what: what.into(), asked: RefCell::default(), problems }
     }
 
+    /// The table.
+    #[must_use]
+    pub const fn table(&self) -> &'a Table {
+        self.table
+    }
+
     /// Where the table begins.
     #[must_use]
     pub const fn spot(&self) -> &Spot {
         &self.table.spot
+    }
+
+    /// Whether the file has more than could be read.
+    #[must_use]
+    pub const fn is_partial(&self) -> bool {
+        self.table.is_partial
     }
 
     /// Where problems go.
@@ -110,7 +122,7 @@ impl<'a> Fields<'a> {
         let found = words.iter().find(|(word, _)| *word == written.value);
         if found.is_none() {
             self.problems.report(
-                Problem::error(format!("`{name}` cannot be `{}`", written.value.escape_debug()))
+                Problem::error(format!("`{name}` cannot be `{}`", shown(&written.value)))
                     .at(&written.spot)
                     .expected(format!(
                         "expected {}",
@@ -149,7 +161,7 @@ impl<'a> Fields<'a> {
         let written = self.text(name)?;
         Date::from_str(&written.value)
             .map_err(|error| {
-                let message = format!("`{name}` is `{}`, {error}", written.value.escape_debug());
+                let message = format!("`{name}` is `{}`, {error}", shown(&written.value));
                 self.problems.report(
                     Problem::error(message)
                         .at(&written.spot)
@@ -191,14 +203,10 @@ impl<'a> Fields<'a> {
             if !asked.contains(&entry.key.value.as_str()) {
                 let known = listed(asked.iter().copied(), "and");
                 self.problems.report(
-                    Problem::error(format!(
-                        "{} has no `{}`",
-                        self.what,
-                        entry.key.value.escape_debug()
-                    ))
-                    .at(&entry.key.spot)
-                    .near(&entry.key.value, asked.iter().copied())
-                    .remedy(format!("known here: {known}")),
+                    Problem::error(format!("{} has no `{}`", self.what, shown(&entry.key.value)))
+                        .at(&entry.key.spot)
+                        .near(&entry.key.value, asked.iter().copied())
+                        .remedy(format!("known here: {known}")),
                 );
             }
         }
@@ -209,6 +217,9 @@ impl<'a> Fields<'a> {
             return Some(());
         }
         self.asked.borrow_mut().push(name);
+        if self.table.is_partial {
+            return None;
+        }
         self.problems.report(
             Problem::error(format!("`{name}` is missing in {}", self.what))
                 .at(&self.table.spot)
@@ -227,16 +238,5 @@ impl<'a> Fields<'a> {
                 .expected(format!("expected {expected}")),
         );
         None
-    }
-}
-
-/// "`a`, `b` or `c`".
-pub(crate) fn listed<'a>(names: impl IntoIterator<Item = &'a str>, last: &str) -> String {
-    let mut names: Vec<_> = names.into_iter().map(|name| format!("`{name}`")).collect();
-    names.dedup();
-    match names.pop() {
-        None => "nothing".to_owned(),
-        Some(only) if names.is_empty() => only,
-        Some(end) => format!("{} {last} {end}", names.join(", ")),
     }
 }

@@ -1,5 +1,5 @@
 use super::Text;
-use crate::author::diagnostic::{Problem, Problems};
+use crate::author::diagnostic::{Problem, Problems, shown};
 
 /// Names that mean something to the checker itself.
 const RESERVED: [&str; 8] = ["none", "not-sure", "and", "or", "not", "in", "has", "of"];
@@ -15,7 +15,9 @@ pub fn check_id(id: &Text, problems: &Problems) -> bool {
         && written
             .bytes()
             .all(|letter| letter.is_ascii_lowercase() || letter.is_ascii_digit() || letter == b'-');
-    let shown: String = written.chars().take(LONGEST).flat_map(char::escape_debug).collect();
+    let start: String = written.chars().take(LONGEST).collect();
+    let shown = shown(&start);
+
     let problem = if RESERVED.contains(&written.as_str()) {
         Problem::error(format!("`{shown}` cannot be an id: the checker uses the word itself"))
             .remedy("choose another id")

@@ -8,12 +8,21 @@ use toml::de::{DeTable, DeValue};
 use super::{Entry, Table, Text, Value, ValueKind, read_text};
 use crate::author::diagnostic::{Problem, Problems, SourceFile, Spot};
 
+/// No more errors than these are told of one file.
+const MOST_ERRORS: usize = 100;
+
 /// A TOML file as values with places. What cannot be read is a problem; the
-/// rest of the file is read all the same. `None`: there is no such text.
+/// rest of the file is read all the same.
 #[must_use]
-pub fn read_toml(path: &Path, problems: &Problems) -> Option<Table> {
-    let file = read_text(path, problems)?;
-    let (table, errors) = DeTable::parse_recoverable(&file.text);
+pub fn read_toml(path: &Path, problems: &Problems) -> Table {
+    let Some(file) = read_text(path, problems) else {
+        let path = path.to_string_lossy().replace('\\', "/");
+        let file = Rc::new(SourceFile { path, text: String::new() });
+        return Table { entries: Vec::new(), spot: Spot::whole(file), is_partial: true };
+    };
+    let (table, mut errors) = DeTable::parse_recoverable(&file.text);
+    // The rest follow from these.
+    errors.truncate(MOST_ERRORS);
     let broken: Vec<_> = errors.iter().filter_map(toml::de::Error::span).collect();
     for error in errors {
         let spot = error
@@ -24,7 +33,7 @@ pub fn read_toml(path: &Path, problems: &Problems) -> Option<Table> {
     }
     let mut whole = Converter { file: &file, broken: &broken }.table(table.into_inner(), 0..0);
     whole.spot = Spot::whole(file);
-    Some(whole)
+    whole
 }
 
 struct Converter<'a> {
@@ -47,7 +56,11 @@ impl Converter<'_> {
             .collect();
         // The parser sorts by name; the order of the file is the order on the screen.
         entries.sort_by_key(|entry| entry.key.spot.span.as_ref().map(|span| span.start));
-        Table { entries, spot: Spot::of(Rc::clone(self.file), span) }
+        Table {
+            entries,
+            spot: Spot::of(Rc::clone(self.file), span),
+            is_partial: !self.broken.is_empty(),
+        }
     }
 
     fn value(&self, value: Spanned<DeValue<'_>>) -> Value {

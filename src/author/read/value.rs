@@ -49,6 +49,9 @@ pub struct Table {
     pub entries: Vec<Entry>,
     /// Where it begins.
     pub spot: Spot,
+    /// Whether the file has more than could be read: then what is missing here
+    /// may be there, and nobody should be told that it is missing.
+    pub is_partial: bool,
 }
 
 /// A value with its name.

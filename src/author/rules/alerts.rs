@@ -1,7 +1,7 @@
 use super::Names;
 use super::conditions::Conditions;
 use super::sources::Sources;
-use crate::author::diagnostic::{Problem, Problems};
+use crate::author::diagnostic::{Problem, Problems, shown};
 use crate::author::read::{Fields, Text};
 use crate::domain::pack::{Alert, HoldsBack, Level, Place, ProductsBelow, WhenUnsure};
 
@@ -32,13 +32,14 @@ pub fn read_alerts(
     conditions: &mut Conditions<'_>,
 ) -> (Names, Vec<Alert>, Names) {
     let problems = file.problems();
-    let (mut names, mut do_not) = (Names::new("alert"), Names::new("do-not line"));
+    let (mut names, mut do_not) =
+        (Names::new("alert", file.is_partial()), Names::new("do-not line", file.is_partial()));
     let mut found: Vec<(Option<Level>, Option<Alert>)> = Vec::new();
     for table in file.tables("alert") {
         let mut fields = Fields::new(table, "an alert", problems);
         let id = fields.text("id");
         if let Some(id) = &id {
-            fields.call(format!("the alert `{}`", id.value.escape_debug()));
+            fields.call(format!("the alert `{}`", shown(&id.value)));
         }
         let level = fields.word("level", &LEVELS);
         let alert = read_alert(&fields, id.as_ref(), level, sources, conditions, &mut do_not);
@@ -102,7 +103,7 @@ fn read_holds_back(fields: &Fields<'_>) -> HoldsBack {
             "topics" => holds_back.topics = true,
             "common-questions" => holds_back.common_questions = true,
             other => fields.problems().report(
-                Problem::error(format!("an alert cannot hold back `{}`", other.escape_debug()))
+                Problem::error(format!("an alert cannot hold back `{}`", shown(other)))
                     .at(&part.spot)
                     .expected("expected `explanations`, `topics` or `common-questions`")
                     .near(other, HELD_BACK),

@@ -1,6 +1,7 @@
 use super::Names;
 use super::conditions::Conditions;
 use super::sources::Sources;
+use crate::author::diagnostic::shown;
 use crate::author::read::Fields;
 use crate::domain::pack::{Caution, Effect};
 
@@ -11,13 +12,13 @@ pub fn read_cautions(
     conditions: &mut Conditions<'_>,
 ) -> (Names, Vec<Caution>) {
     let problems = file.problems();
-    let mut names = Names::new("caution");
+    let mut names = Names::new("caution", file.is_partial());
     let mut found: Vec<(Option<Effect>, Option<Caution>)> = Vec::new();
     for table in file.tables("caution") {
         let mut fields = Fields::new(table, "a caution", problems);
         let id = fields.text("id");
         if let Some(id) = &id {
-            fields.call(format!("the caution `{}`", id.value.escape_debug()));
+            fields.call(format!("the caution `{}`", shown(&id.value)));
         }
         let effect = fields
             .word("effect", &[("withhold", Effect::Withhold), ("show-with", Effect::ShowWith)]);

@@ -1,17 +1,19 @@
-use std::collections::HashSet;
+use std::collections::{BTreeSet, HashSet};
 
 use super::Names;
 use super::questions::KnownQuestions;
-use crate::author::diagnostic::{Problem, Problems};
+use crate::author::diagnostic::{Problem, Problems, shown};
 use crate::author::expression::compile::{Compiler, Written};
 use crate::author::expression::{Expression, parse};
 use crate::author::read::{Fields, Table, Text, ValueKind};
-use crate::domain::condition::Condition;
+use crate::domain::condition::{ChoiceSet, Condition};
 use crate::domain::pack::ConditionId;
 
 /// The pack's conditions: the named ones, and every `when`.
 pub struct Conditions<'a> {
     compiler: Compiler<'a>,
+    /// Whether some expression could not be read: then nobody knows what it reads.
+    is_partial: bool,
 }
 
 /// A named condition.
@@ -27,11 +29,16 @@ impl<'a> Conditions<'a> {
     #[must_use]
     pub fn read(files: &[&Table], questions: &'a KnownQuestions, problems: &Problems) -> Self {
         let (names, named) = read_named(files, questions, problems);
-        let order = in_order(&names, &named, problems);
+        let (order, circles) = in_order(&names, &named, problems);
         let used = used(files, &names, &named);
-        let mut checking = Compiler::new(questions);
-        let mut compiler = Compiler::new(questions);
+        let mut checking = Compiler::new(questions, names.is_partial());
+        let mut compiler = Compiler::new(questions, names.is_partial());
         let nowhere = Problems::new();
+        // What goes in a circle is reported: what reads it says nothing of its own.
+        for condition in circles.iter().filter_map(|position| named.get(*position)) {
+            checking.name(&condition.id.value, None);
+            compiler.name(&condition.id.value, None);
+        }
         for condition in order.iter().filter_map(|position| named.get(*position)) {
             let name = condition.id.value.as_str();
             let checked = condition
@@ -45,6 +52,8 @@ impl<'a> Conditions<'a> {
                     compiler.add(tree, Written { text: &condition.when, problems: &nowhere })
                 });
                 compiler.name(name, place);
+            } else if names.is_partial() {
+                compiler.name(name, None);
             } else {
                 let message = format!("nothing reads the condition `{name}`");
                 problems.report(
@@ -55,16 +64,10 @@ impl<'a> Conditions<'a> {
                 compiler.name(name, None);
             }
         }
-        // What goes in a circle is reported: whatever reads it says nothing of its own.
-        for condition in named
-            .iter()
-            .enumerate()
-            .filter(|(position, _)| !order.contains(position))
-            .map(|(_, named)| named)
-        {
-            compiler.name(&condition.id.value, None);
-        }
-        Self { compiler }
+        let is_partial = names.is_partial()
+            || !circles.is_empty()
+            || named.iter().any(|condition| condition.tree.is_none());
+        Self { compiler, is_partial }
     }
 
     /// The condition that an entry must have under `when`.
@@ -75,14 +78,17 @@ impl<'a> Conditions<'a> {
 
     /// The condition in a text.
     pub fn add(&mut self, text: &Text, problems: &Problems) -> Option<ConditionId> {
-        let tree = read_expression(text, problems)?;
-        self.compiler.add(&tree, Written { text, problems })
+        let tree = read_expression(text, problems);
+        self.is_partial |= tree.is_none();
+        self.compiler.add(&tree?, Written { text, problems })
     }
 
-    /// The pack's list of conditions.
+    /// The pack's list of conditions, and the choices that they read by
+    /// question, unless some expression could not be read.
     #[must_use]
-    pub fn finish(self) -> Vec<Condition> {
-        self.compiler.finish()
+    pub fn finish(self) -> (Vec<Condition>, Option<Vec<Option<ChoiceSet>>>) {
+        let (list, reads) = self.compiler.finish();
+        (list, (!self.is_partial).then_some(reads))
     }
 }
 
@@ -102,19 +108,23 @@ fn read_named(
     questions: &KnownQuestions,
     problems: &Problems,
 ) -> (Names, Vec<Named>) {
-    let mut names = Names::new("condition");
+    let mut names = Names::new("condition", files.iter().any(|file| file.is_partial));
     let mut named = Vec::new();
     for file in files {
         for table in Fields::new(file, "the file", problems).tables("condition") {
             let mut fields = Fields::new(table, "a condition", problems);
             let id = fields.text("id");
             if let Some(id) = &id {
-                fields.call(format!("the condition `{}`", id.value.escape_debug()));
+                fields.call(format!("the condition `{}`", shown(&id.value)));
             }
             let when = fields.text("when");
             fields.finish();
-            let (Some(id), Some(when)) = (id, when) else { continue };
+            let (Some(id), Some(when)) = (id, when) else {
+                names.set_partial();
+                continue;
+            };
             if questions.find(&id.value).is_some() {
+                names.set_partial();
                 let message = format!("`{}` is a question already", id.value);
                 problems.report(
                     Problem::error(message).at(&id.spot).remedy("give the condition another id"),
@@ -128,9 +138,9 @@ fn read_named(
     (names, named)
 }
 
-/// The named conditions, each behind those that it reads. A circle is
-/// reported, and what it holds left out.
-fn in_order(names: &Names, named: &[Named], problems: &Problems) -> Vec<usize> {
+/// The named conditions, each behind those that it reads; and those that go in
+/// circles, which are reported and stand in no order.
+fn in_order(names: &Names, named: &[Named], problems: &Problems) -> (Vec<usize>, BTreeSet<usize>) {
     #[derive(Clone, Copy, PartialEq)]
     enum Seen {
         Not,
@@ -141,6 +151,7 @@ fn in_order(names: &Names, named: &[Named], problems: &Problems) -> Vec<usize> {
         named.iter().map(|condition| reads(condition.tree.as_ref(), names)).collect();
     let mut seen = vec![Seen::Not; named.len()];
     let mut order = Vec::new();
+    let mut circles = BTreeSet::new();
     for start in 0..named.len() {
         // The way to the present condition, each with how many of its readings
         // were followed: no recursion, since chains may be long.
@@ -158,7 +169,7 @@ fn in_order(names: &Names, named: &[Named], problems: &Problems) -> Vec<usize> {
             *followed += 1;
             match next {
                 Some(next) if seen.get(next) == Some(&Seen::Open) => {
-                    report_circle(&way, next, named, problems);
+                    circles.extend(report_circle(&way, next, named, problems));
                 }
                 Some(next) => way.push((next, 0)),
                 None => {
@@ -171,15 +182,24 @@ fn in_order(names: &Names, named: &[Named], problems: &Problems) -> Vec<usize> {
             }
         }
     }
-    order
+    order.retain(|position| !circles.contains(position));
+    (order, circles)
 }
 
-fn report_circle(way: &[(usize, usize)], back: usize, named: &[Named], problems: &Problems) {
+/// Reports the circle that ends a way, and gives what goes in it.
+fn report_circle(
+    way: &[(usize, usize)],
+    back: usize,
+    named: &[Named],
+    problems: &Problems,
+) -> Vec<usize> {
     let name =
         |position: usize| named.get(position).map_or("", |condition| condition.id.value.as_str());
-    let circle = way.iter().map(|(position, _)| *position).skip_while(|position| *position != back);
+    let positions = way.iter().map(|(position, _)| *position);
+    let circle: Vec<usize> = positions.skip_while(|position| *position != back).collect();
     let mut told: Vec<_> =
-        circle.take(10).map(|position| format!("`{}`", name(position))).collect();
+        circle.iter().take(10).map(|position| format!("`{}`", name(*position))).collect();
+    told.extend((circle.len() > told.len()).then(|| "…".to_owned()));
     told.push(format!("`{}`", name(back)));
     let message = format!("conditions read each other in a circle: {}", told.join(" reads "));
     let problem = Problem::error(message).remedy("let one of them compare questions only");
@@ -187,6 +207,7 @@ fn report_circle(way: &[(usize, usize)], back: usize, named: &[Named], problems:
         Some(condition) => problem.at(&condition.id.spot),
         None => problem,
     });
+    circle
 }
 
 fn reads(tree: Option<&Expression>, names: &Names) -> Vec<usize> {

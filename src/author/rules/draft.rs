@@ -52,8 +52,8 @@ pub struct Draft {
     pub rules: Rules,
 }
 
-/// Reads the rule files of a pack's folder, and the regions. `None`: a file
-/// cannot be read, or the pack says too little of itself; all that is reported.
+/// Reads the rule files of a pack's folder, and the regions. `None`: the pack
+/// says too little of itself, which is reported.
 #[must_use]
 pub fn read_rules(folder: &Path, regions: &Path, problems: &Problems) -> Option<Draft> {
     let read = |name: &str| read_toml(&folder.join(name), problems);
@@ -68,12 +68,10 @@ pub fn read_rules(folder: &Path, regions: &Path, problems: &Problems) -> Option<
     ];
     // The one rule file that a pack may do without.
     let pictures = folder.join("pictures.toml");
-    let pictures = if pictures.exists() { read_toml(&pictures, problems) } else { None };
-    let regions = read_toml(regions, problems).map(|table| read_regions(&table, problems));
-    let [pack, questions, alerts, stages, explanations, products, topics] =
-        files.each_ref().map(Option::as_ref);
-    let (pack, questions, alerts, stages, explanations, products, topics) =
-        (pack?, questions?, alerts?, stages?, explanations?, products?, topics?);
+    let pictures = pictures.exists().then(|| read_toml(&pictures, problems));
+    let regions = read_regions(&read_toml(regions, problems), problems);
+    let is_partial = files.iter().any(|file| file.is_partial);
+    let [pack, questions, alerts, stages, explanations, products, topics] = files.each_ref();
 
     let (file, sources) = read_pack_file(pack, folder, problems);
     let pictures = pictures.map_or_else(KnownPictures::none, |table| {
@@ -108,9 +106,11 @@ pub fn read_rules(folder: &Path, regions: &Path, problems: &Problems) -> Option<
     let (product_names, products, notes) = read_products(&fields, &stage_names, &caution_names);
     finish(fields);
 
-    let conditions = conditions.finish();
-    report_unread(&known, &conditions, problems);
-    let sources = sources.finish(problems);
+    let (conditions, reads) = conditions.finish();
+    if let Some(reads) = reads.filter(|_| !is_partial) {
+        report_unread(&known, reads, problems);
+    }
+    let sources = sources.finish(is_partial, problems);
     let file = file?;
     let rules = Rules {
         name: file.id.value.clone(),
@@ -134,7 +134,7 @@ pub fn read_rules(folder: &Path, regions: &Path, problems: &Problems) -> Option<
         cautions,
         pictures: pictures.pictures().to_vec(),
         sources,
-        regions: regions?,
+        regions,
     };
     Some(Draft {
         file,

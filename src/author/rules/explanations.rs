@@ -2,7 +2,7 @@ use super::Names;
 use super::conditions::Conditions;
 use super::pictures::KnownPictures;
 use super::sources::Sources;
-use crate::author::diagnostic::Problem;
+use crate::author::diagnostic::{Problem, shown};
 use crate::author::read::Fields;
 use crate::domain::pack::{Explanation, Reason, TopicId};
 
@@ -16,13 +16,13 @@ pub fn read_explanations(
     conditions: &mut Conditions<'_>,
 ) -> (Names, Vec<Explanation>, Vec<Names>) {
     let problems = file.problems();
-    let mut names = Names::new("explanation");
+    let mut names = Names::new("explanation", file.is_partial());
     let (mut explanations, mut reason_names) = (Vec::new(), Vec::new());
     for table in file.tables("explanation") {
         let mut fields = Fields::new(table, "an explanation", problems);
         let id = fields.text("id");
         if let Some(id) = &id {
-            fields.call(format!("the explanation `{}`", id.value.escape_debug()));
+            fields.call(format!("the explanation `{}`", shown(&id.value)));
         }
         let topic = fields.text("topic").and_then(|topic| topics.find(&topic, problems));
         let picture = pictures.of(&fields);
@@ -42,14 +42,14 @@ pub fn read_explanations(
 
 fn read_reasons(explanation: &Fields<'_>, conditions: &mut Conditions<'_>) -> (Names, Vec<Reason>) {
     let problems = explanation.problems();
-    let mut names = Names::new("reason");
+    let mut names = Names::new("reason", explanation.is_partial());
     let mut reasons: Vec<Reason> = Vec::new();
     let mut can_fit = false;
     for table in explanation.tables("reason") {
         let mut fields = Fields::new(table, "a reason", problems);
         let id = fields.text("id");
         if let Some(id) = &id {
-            fields.call(format!("the reason `{}`", id.value.escape_debug()));
+            fields.call(format!("the reason `{}`", shown(&id.value)));
         }
         let points = fields.integer("points", -100..=100);
         can_fit |= points.is_none_or(|points: i16| points > 0);
@@ -69,7 +69,7 @@ fn read_reasons(explanation: &Fields<'_>, conditions: &mut Conditions<'_>) -> (N
             reasons.push(Reason { name: id.value, when, points });
         }
     }
-    if !can_fit {
+    if !can_fit && !explanation.is_partial() {
         let remedy = "add a `[[explanation.reason]]` with points above 0";
         problems.report(
             Problem::error("nothing speaks for the explanation")

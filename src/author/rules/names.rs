@@ -1,6 +1,6 @@
 use std::collections::HashMap;
 
-use crate::author::diagnostic::{Problem, Problems};
+use crate::author::diagnostic::{Problem, Problems, shown};
 use crate::author::read::{Text, check_id};
 
 /// The names that entries of one kind declare, in their order.
@@ -10,13 +10,27 @@ pub struct Names {
     kind: &'static str,
     declared: Vec<Text>,
     positions: HashMap<String, usize>,
+    /// Whether there may be more of them than could be read.
+    is_partial: bool,
 }
 
 impl Names {
-    /// None yet.
+    /// None yet; `is_partial` says that there may be more than can be read.
     #[must_use]
-    pub fn new(kind: &'static str) -> Self {
-        Self { kind, declared: Vec::new(), positions: HashMap::new() }
+    pub fn new(kind: &'static str, is_partial: bool) -> Self {
+        Self { kind, declared: Vec::new(), positions: HashMap::new(), is_partial }
+    }
+
+    /// Whether there may be more of them than could be read. Then a name that
+    /// is not here is no problem: what hides it is told already.
+    #[must_use]
+    pub const fn is_partial(&self) -> bool {
+        self.is_partial
+    }
+
+    /// Says that there may be more of them than could be read.
+    pub const fn set_partial(&mut self) {
+        self.is_partial = true;
     }
 
     /// What one of them is called.
@@ -29,6 +43,7 @@ impl Names {
     /// cannot be one, or that is taken, is reported.
     pub fn declare(&mut self, id: Text, problems: &Problems) -> Option<usize> {
         if !check_id(&id, problems) {
+            self.is_partial = true;
             return None;
         }
         if let Some(first) =
@@ -38,6 +53,7 @@ impl Names {
             let remedy =
                 format!("it stands at {:?} already: give one of them another id", first.spot);
             problems.report(Problem::error(message).at(&id.spot).remedy(remedy));
+            self.is_partial = true;
             return None;
         }
         if self.declared.len() > usize::from(u16::MAX) {
@@ -65,10 +81,12 @@ impl Names {
     /// The position of a name, or a problem at the place that refers to it.
     pub fn find(&self, reference: &Text, problems: &Problems) -> Option<u16> {
         let found = self.position(&reference.value);
-        if found.is_none() {
-            let message = format!("there is no {} `{}`", self.kind, reference.value.escape_debug());
+        if found.is_none() && !self.is_partial {
+            let message = format!("there is no {} `{}`", self.kind, shown(&reference.value));
             problems.report(
-                Problem::error(message).at(&reference.spot).near(&reference.value, self.iter()),
+                Problem::error(message)
+                    .at(&reference.spot)
+                    .near_or_known(&reference.value, self.iter()),
             );
         }
         found
@@ -101,6 +119,6 @@ impl Names {
             .enumerate()
             .map(|(position, id)| (id.value.clone(), position))
             .collect();
-        Self { kind: self.kind, declared, positions }
+        Self { declared, positions, ..self }
     }
 }

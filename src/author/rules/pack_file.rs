@@ -1,7 +1,7 @@
 use std::path::Path;
 
 use super::sources::Sources;
-use crate::author::diagnostic::{Problem, Problems, Spot};
+use crate::author::diagnostic::{Problem, Problems, Spot, shown};
 use crate::author::read::{Fields, Table, Text, check_id};
 use crate::domain::pack::Date;
 
@@ -104,7 +104,7 @@ fn languages(fields: &Fields<'_>) -> Vec<Text> {
                 .all(|letter| letter.is_ascii_alphanumeric() || letter == b'-')
             && language.value.starts_with(|first: char| first.is_ascii_alphabetic());
         if !plain {
-            let message = format!("`{}` is not a language", language.value.escape_debug());
+            let message = format!("`{}` is not a language", shown(&language.value));
             problems.report(
                 Problem::error(message)
                     .at(&language.spot)
@@ -127,7 +127,7 @@ fn check_version(version: &Text, problems: &Problems) -> bool {
             (1..=6).contains(&part.len()) && part.bytes().all(|digit| digit.is_ascii_digit())
         });
     if !is_version {
-        let message = format!("`{}` is not a version", version.value.escape_debug());
+        let message = format!("`{}` is not a version", shown(&version.value));
         problems.report(
             Problem::error(message)
                 .at(&version.spot)

@@ -1,5 +1,5 @@
 use super::Names;
-use crate::author::diagnostic::{Problem, Problems};
+use crate::author::diagnostic::{Problem, Problems, shown};
 use crate::author::read::Fields;
 use crate::domain::pack::{Label, Outline, Picture, PictureId, Tone};
 
@@ -25,7 +25,7 @@ impl KnownPictures {
     /// A pack without pictures.
     #[must_use]
     pub fn none() -> Self {
-        Self { names: Names::new("picture"), labels: Vec::new(), pictures: Vec::new() }
+        Self { names: Names::new("picture", false), labels: Vec::new(), pictures: Vec::new() }
     }
 
     /// The picture that an entry names, if it names one.
@@ -61,7 +61,7 @@ pub fn read_pictures(file: &Fields<'_>) -> KnownPictures {
         let mut fields = Fields::new(table, "a picture", problems);
         let id = fields.text("id");
         if let Some(id) = &id {
-            fields.call(format!("the picture `{}`", id.value.escape_debug()));
+            fields.call(format!("the picture `{}`", shown(&id.value)));
         }
         let (width, height) =
             (fields.integer("width", 1..=2000), fields.integer("height", 1..=2000));
@@ -72,7 +72,7 @@ pub fn read_pictures(file: &Fields<'_>) -> KnownPictures {
             outline
         });
         let outlines = outlines.collect();
-        let mut names = Names::new("label");
+        let mut names = Names::new("label", fields.is_partial());
         let labels = fields.tables("label").into_iter().filter_map(|table| {
             let fields = Fields::new(table, "a label", problems);
             let id = fields.text("id").and_then(|id| names.declare(id, problems));
@@ -108,7 +108,7 @@ fn is_path_data(character: char) -> bool {
 }
 
 fn report_stray(stray: char, spot: &crate::author::diagnostic::Spot, problems: &Problems) {
-    let message = format!("path data has no `{}`", stray.escape_debug());
+    let message = format!("path data has no `{}`", shown(&stray.to_string()));
     let expected = "expected commands and numbers as in the `d` of an SVG path";
     problems.report(Problem::error(message).at(spot).expected(expected));
 }

@@ -1,5 +1,5 @@
 use super::Names;
-use crate::author::diagnostic::{Problem, Problems};
+use crate::author::diagnostic::{Problem, Problems, shown};
 use crate::author::read::Fields;
 use crate::domain::pack::{CautionId, Product, Role, StageId};
 
@@ -11,14 +11,15 @@ pub fn read_products(
     cautions: &Names,
 ) -> (Names, Vec<Product>, Names) {
     let problems = file.problems();
-    let (mut names, mut note_names) = (Names::new("product"), Names::new("note"));
+    let (mut names, mut note_names) =
+        (Names::new("product", file.is_partial()), Names::new("note", file.is_partial()));
     let mut products = Vec::new();
     let mut read = vec![false; cautions.declared().len()];
     for table in file.tables("product") {
         let mut fields = Fields::new(table, "a product", problems);
         let id = fields.text("id");
         if let Some(id) = &id {
-            fields.call(format!("the product `{}`", id.value.escape_debug()));
+            fields.call(format!("the product `{}`", shown(&id.value)));
         }
         let stage = fields.text("stage").and_then(|stage| stages.find(&stage, problems));
         let role = fields.word("role", &[("first", Role::First), ("alongside", Role::Alongside)]);
@@ -48,7 +49,9 @@ pub fn read_products(
             products.push(Product { name: id.value, stage, role, cautions, notes });
         }
     }
-    report_unused(cautions, &read, problems);
+    if !file.is_partial() {
+        report_unused(cautions, &read, problems);
+    }
     (names, products, note_names)
 }
 

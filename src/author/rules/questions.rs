@@ -2,7 +2,7 @@ use std::collections::HashMap;
 
 use super::Names;
 use super::pictures::KnownPictures;
-use crate::author::diagnostic::{Problem, Problems};
+use crate::author::diagnostic::{Problem, Problems, shown};
 use crate::author::read::{Fields, Table, Text};
 use crate::domain::condition::ChoiceSet;
 use crate::domain::pack::{Choice, Kind, Question, QuestionId, Sign};
@@ -58,7 +58,7 @@ impl KnownQuestions {
 pub fn read_questions(file: &Fields<'_>, pictures: &KnownPictures) -> KnownQuestions {
     let problems = file.problems();
     let mut known = KnownQuestions {
-        names: Names::new("question"),
+        names: Names::new("question", file.is_partial()),
         questions: Vec::new(),
         choices: Vec::new(),
         groups: Vec::new(),
@@ -68,7 +68,8 @@ pub fn read_questions(file: &Fields<'_>, pictures: &KnownPictures) -> KnownQuest
     for table in file.tables("question") {
         read_question(table, &mut known, pictures, problems);
     }
-    if known.questions.is_empty() {
+    if known.questions.is_empty() && !file.is_partial() {
+        known.names.set_partial();
         problems.report(
             Problem::error("the pack has no question")
                 .at(file.spot())
@@ -95,15 +96,17 @@ fn read_question(
     let mut fields = Fields::new(table, "a question", problems);
     let id = fields.text("id");
     if let Some(id) = &id {
-        fields.call(format!("the question `{}`", id.value.escape_debug()));
+        fields.call(format!("the question `{}`", shown(&id.value)));
     }
     let answered = fields.word(
         "kind",
         &[("one", Answered::One), ("many", Answered::Many), ("level", Answered::Level)],
     );
     let not_sure = fields.boolean("not-sure", true);
-    let sign =
-        if answered == Some(Answered::Level) { fields.optional_word("sign", &SIGNS) } else { None };
+    let sign = match answered {
+        Some(Answered::Level) | None => fields.optional_word("sign", &SIGNS),
+        Some(Answered::One | Answered::Many) => None,
+    };
     let (names, choices, groups) = read_choices(&fields, answered, pictures);
     fields.finish();
     let Some(id) = id else { return };
@@ -131,7 +134,8 @@ fn read_choices(
     pictures: &KnownPictures,
 ) -> (Names, Vec<Choice>, Names) {
     let problems = question.problems();
-    let (mut names, mut groups) = (Names::new("choice"), Names::new("group"));
+    let (mut names, mut groups) =
+        (Names::new("choice", question.is_partial()), Names::new("group", question.is_partial()));
     let mut choices: Vec<Choice> = Vec::new();
     let tables = question.tables("choice");
     let fewest = match answered {
@@ -139,7 +143,7 @@ fn read_choices(
         Some(Answered::Many) => 1,
         Some(Answered::Level) | None => 0,
     };
-    if tables.len() < fewest {
+    if tables.len() < fewest && !question.is_partial() {
         let remedy =
             format!("add choices that begin with `[[question.choice]]`, at least {fewest}");
         problems.report(
@@ -162,7 +166,7 @@ fn read_choices(
         let mut fields = Fields::new(table, "a choice", problems);
         let id = fields.text("id");
         if let Some(id) = &id {
-            fields.call(format!("the choice `{}`", id.value.escape_debug()));
+            fields.call(format!("the choice `{}`", shown(&id.value)));
         }
         let sign = fields.optional_word("sign", &SIGNS).unwrap_or_default();
         let picture = pictures.of(&fields);

@@ -1,6 +1,6 @@
 use super::Names;
 use super::sources::Sources;
-use crate::author::diagnostic::{Problem, Problems};
+use crate::author::diagnostic::{Problem, Problems, shown};
 use crate::author::read::{Fields, Table, Value, ValueKind, check_id};
 use crate::domain::pack::{Contact, Region};
 
@@ -8,7 +8,7 @@ use crate::domain::pack::{Contact, Region};
 pub fn read_regions(table: &Table, problems: &Problems) -> Vec<Region> {
     let file = Fields::new(table, "`regions.toml`", problems);
     let sources = Sources::read(&file);
-    let mut names = Names::new("region");
+    let mut names = Names::new("region", file.is_partial());
     let mut regions = Vec::new();
     for table in file.tables("region") {
         let mut fields = Fields::new(table, "a region", problems);
@@ -37,15 +37,16 @@ pub fn read_regions(table: &Table, problems: &Problems) -> Vec<Region> {
         };
         regions.push(Region { name: id.value, emergency, advice });
     }
-    if regions.is_empty() {
+    if regions.is_empty() && !file.is_partial() {
         problems.report(
             Problem::error("there is no region")
                 .at(file.spot())
                 .remedy("add one that begins with `[[region]]`; the last is for unknown regions"),
         );
     }
+    let file_is_partial = file.is_partial();
     file.finish();
-    sources.finish(problems);
+    sources.finish(file_is_partial, problems);
     regions
 }
 
@@ -77,7 +78,7 @@ fn read_contacts(region: &Fields<'_>, name: &'static str) -> Vec<Contact> {
         if is_number {
             contacts.push(Contact { label: label.value, number: number.value });
         } else {
-            let message = format!("`{}` cannot be called", number.value.escape_debug());
+            let message = format!("`{}` cannot be called", shown(&number.value));
             problems.report(
                 Problem::error(message)
                     .at(&number.spot)

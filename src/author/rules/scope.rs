@@ -2,6 +2,7 @@ use super::Names;
 use super::alerts::PLACES;
 use super::conditions::Conditions;
 use super::sources::Sources;
+use crate::author::diagnostic::shown;
 use crate::author::read::Fields;
 use crate::domain::pack::ScopeReason;
 
@@ -12,13 +13,13 @@ pub fn read_scope(
     conditions: &mut Conditions<'_>,
 ) -> (Names, Vec<ScopeReason>) {
     let problems = file.problems();
-    let mut names = Names::new("out-of-scope reason");
+    let mut names = Names::new("out-of-scope reason", file.is_partial());
     let mut reasons = Vec::new();
     for table in file.tables("out-of-scope") {
         let mut fields = Fields::new(table, "an out-of-scope reason", problems);
         let id = fields.text("id");
         if let Some(id) = &id {
-            fields.call(format!("the out-of-scope reason `{}`", id.value.escape_debug()));
+            fields.call(format!("the out-of-scope reason `{}`", shown(&id.value)));
         }
         let when = conditions.when(&fields);
         let place = fields.word("place", &PLACES);

@@ -1,7 +1,7 @@
 use std::cell::RefCell;
 
 use super::Names;
-use crate::author::diagnostic::{Problem, Problems};
+use crate::author::diagnostic::{Problem, Problems, shown};
 use crate::author::read::{Fields, Text};
 use crate::domain::pack::{Source, SourceId};
 
@@ -17,13 +17,13 @@ impl Sources {
     #[must_use]
     pub fn read(file: &Fields<'_>) -> Self {
         let problems = file.problems();
-        let mut names = Names::new("source");
+        let mut names = Names::new("source", file.is_partial());
         let mut sources = Vec::new();
         for table in file.tables("source") {
             let mut fields = Fields::new(table, "a source", problems);
             let id = fields.text("id");
             if let Some(id) = &id {
-                fields.call(format!("the source `{}`", id.value.escape_debug()));
+                fields.call(format!("the source `{}`", shown(&id.value)));
             }
             let title = fields.text("title");
             let address =
@@ -71,10 +71,11 @@ impl Sources {
         found.into_iter().map(SourceId::new).collect()
     }
 
-    /// The sources; one that nothing names is reported.
-    pub fn finish(self, problems: &Problems) -> Vec<Source> {
+    /// The sources; one that nothing names is reported, unless there is more
+    /// than could be read.
+    pub fn finish(self, is_partial: bool, problems: &Problems) -> Vec<Source> {
         for (source, named) in self.names.declared().iter().zip(self.named.into_inner()) {
-            if !named {
+            if !named && !is_partial {
                 let message = format!("nothing names the source `{}`", source.value);
                 problems.report(
                     Problem::warning(message)

@@ -1,16 +1,17 @@
 use super::Names;
 use super::conditions::Conditions;
-use crate::author::diagnostic::Problem;
+use crate::author::diagnostic::{Problem, shown};
 use crate::author::read::Fields;
 use crate::domain::pack::Stage;
 
 /// Reads the `[[stage]]` tables: the last one has no condition, all others have one.
 pub fn read_stages(file: &Fields<'_>, conditions: &mut Conditions<'_>) -> (Names, Vec<Stage>) {
     let problems = file.problems();
-    let mut names = Names::new("stage");
+    let mut names = Names::new("stage", file.is_partial());
     let mut stages = Vec::new();
     let tables = file.tables("stage");
-    if tables.is_empty() {
+    if tables.is_empty() && !file.is_partial() {
+        names.set_partial();
         problems.report(
             Problem::error("the pack has no stage")
                 .at(file.spot())
@@ -22,7 +23,7 @@ pub fn read_stages(file: &Fields<'_>, conditions: &mut Conditions<'_>) -> (Names
         let mut fields = Fields::new(table, "a stage", problems);
         let id = fields.text("id");
         if let Some(id) = &id {
-            fields.call(format!("the stage `{}`", id.value.escape_debug()));
+            fields.call(format!("the stage `{}`", shown(&id.value)));
         }
         let written = fields.optional_text("when");
         let when = written.as_ref().and_then(|when| conditions.add(when, problems));

@@ -19,14 +19,9 @@ pub struct AlertFile {
 /// The words of `alerts.toml`.
 pub fn read_alerts(table: &Table, draft: &Draft, reader: &WordReader<'_>) -> AlertFile {
     let file = Fields::new(table, "`alerts.toml`", reader.problems);
-    let alerts =
-        by_name(file.optional_table("alerts"), &draft.alerts, &table.spot, reader.problems);
-    let scope = by_name(
-        file.optional_table("out-of-scope"),
-        &draft.scope_reasons,
-        &table.spot,
-        reader.problems,
-    );
+    let alerts = by_name(file.optional_table("alerts"), &draft.alerts, table, reader.problems);
+    let scope =
+        by_name(file.optional_table("out-of-scope"), &draft.scope_reasons, table, reader.problems);
     let do_not = read_lines(file.optional_table("do-not"), &draft.do_not, &file, reader);
     // Where a rule is broken its lines are not known; then nothing is built anyway.
     let lines = |position: usize| -> Vec<String> {
@@ -83,8 +78,7 @@ fn read_scope_reason(
     let Some(fields) = fields(value, what.clone(), reader.problems) else { return words };
     words.title = reader.line(&fields, "title");
     if let Some(advice) = fields.text("advice") {
-        words.advice = crate::author::read::read_blocks(&advice, reader.problems);
-        reader.texts.borrow_mut().push(advice);
+        words.advice = reader.blocks(advice);
     }
     let spot = fields.spot().clone();
     fields.finish();

@@ -15,7 +15,7 @@ pub fn read_explanations(
     draft: &Draft,
     reader: &WordReader<'_>,
 ) -> Vec<ExplanationWords> {
-    let values = by_name(Some(table), &draft.explanations, &table.spot, reader.problems);
+    let values = by_name(Some(table), &draft.explanations, table, reader.problems);
     let parts = draft.explanations.iter().zip(&draft.reasons).zip(values);
     parts
         .map(|((name, reasons), value)| {

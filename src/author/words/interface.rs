@@ -1,7 +1,7 @@
 use std::collections::{BTreeSet, HashMap};
 
 use super::WordReader;
-use crate::author::diagnostic::{Problem, Problems};
+use crate::author::diagnostic::{Problem, Problems, listed, shown};
 use crate::author::read::{Table, Text, ValueKind};
 use crate::domain::pack::Phrase;
 
@@ -19,7 +19,7 @@ pub fn read_interface(table: &Table, reader: &WordReader<'_>) -> Vec<String> {
                 read_failures(failures, name, reader);
             }
             _ if !Phrase::ALL.iter().any(|(_, known)| *known == name) => {
-                let message = format!("the interface has no phrase `{}`", name.escape_debug());
+                let message = format!("the interface has no phrase `{}`", shown(name));
                 let problem = Problem::error(message)
                     .at(&entry.key.spot)
                     .near(name, Phrase::ALL.iter().map(|(_, known)| *known));
@@ -41,7 +41,7 @@ pub fn read_interface(table: &Table, reader: &WordReader<'_>) -> Vec<String> {
     let mut phrases = Vec::with_capacity(Phrase::ALL.len());
     for (phrase, name) in Phrase::ALL {
         let Some(text) = found.get(name) else {
-            if !table.entries.iter().any(|entry| entry.key.value == *name) {
+            if !table.is_partial && !table.entries.iter().any(|entry| entry.key.value == *name) {
                 let message = format!("the phrase `{name}` is missing");
                 problems.report(
                     Problem::error(message).at(&table.spot).remedy(format!("add `{name} = \"…\"`")),
@@ -68,7 +68,7 @@ fn read_failures(table: &Table, name: &str, reader: &WordReader<'_>) {
             other => reader.problems.report(
                 Problem::error(format!(
                     "`{}` of `[{name}]` is {}",
-                    entry.key.value.escape_debug(),
+                    shown(&entry.key.value),
                     other.name()
                 ))
                 .at(&entry.value.spot)
@@ -96,19 +96,15 @@ fn check_placeholders(text: &Text, name: &str, known: &[&str], problems: &Proble
         if known.contains(&written) {
             used.insert(written);
         } else {
-            let message = format!(
-                "nothing is filled in for `{{{}}}` in the phrase `{name}`",
-                written.escape_debug()
-            );
+            let message =
+                format!("nothing is filled in for `{{{}}}` in the phrase `{name}`", shown(written));
             let problem = Problem::error(message)
                 .at(&text.part(open..close + 1))
                 .near(written, known.iter().copied());
-            problems.report(
-                match crate::author::read::fields::listed(known.iter().copied(), "and").as_str() {
-                    "nothing" => problem.remedy("take it out: this phrase is shown as it is"),
-                    names => problem.remedy(format!("known here: {names}")),
-                },
-            );
+            problems.report(match listed(known.iter().copied(), "and").as_str() {
+                "nothing" => problem.remedy("take it out: this phrase is shown as it is"),
+                names => problem.remedy(format!("known here: {names}")),
+            });
         }
         rest = close + 1;
     }

@@ -10,13 +10,13 @@ use super::questions::read_questions;
 use super::stray::report_stray_files;
 use super::topics::read_topics;
 use super::{Passage, WordReader};
-use crate::author::diagnostic::Problem;
+use crate::author::diagnostic::{Problem, shown};
 use crate::author::read::{Fields, Table, read_toml};
 use crate::author::rules::Draft;
 use crate::domain::pack::{StageWords, Words};
 
 /// Reads the words of one language: `folder` is the language's, `interface`
-/// the file of the interface's own words. `None`: a file cannot be read.
+/// the file of the interface's own words.
 #[must_use]
 pub fn read_words(
     folder: &Path,
@@ -24,22 +24,21 @@ pub fn read_words(
     language: &str,
     draft: &Draft,
     reader: &WordReader<'_>,
-) -> Option<Words> {
+) -> Words {
     let read = |name: &str| read_toml(&folder.join(name), reader.problems);
-    let pack = read("pack.toml");
-    let questions =
-        read("questions.toml").map(|table| read_questions(&table, &draft.questions, reader));
-    let alerts = read("alerts.toml").map(|table| read_alerts(&table, draft, reader));
-    let stages = read("stages.toml").map(|table| read_stages(&table, draft, reader));
-    let explanations =
-        read("explanations.toml").map(|table| read_explanations(&table, folder, draft, reader));
-    let products = read("products.toml").map(|table| read_products(&table, draft, reader));
+    let (right_to_left, title, hedge) = read_pack(&read("pack.toml"), language, reader);
+    let questions = read_questions(&read("questions.toml"), &draft.questions, reader);
+    let alerts = read_alerts(&read("alerts.toml"), draft, reader);
+    let stages = read_stages(&read("stages.toml"), draft, reader);
+    let explanations = read_explanations(&read("explanations.toml"), folder, draft, reader);
+    let products = read_products(&read("products.toml"), draft, reader);
+    // As in the rules, the one file that a pack may do without.
     let pictures = if draft.rules.pictures.is_empty() {
-        Some(Vec::new())
+        Vec::new()
     } else {
-        read("pictures.toml").map(|table| read_pictures(&table, draft, reader))
+        read_pictures(&read("pictures.toml"), draft, reader)
     };
-    let topics = read("topics.toml").map(|table| read_topics(&table, folder, draft, reader));
+    let (topics, common_questions) = read_topics(&read("topics.toml"), folder, draft, reader);
     let text = |name: &str| reader.file(&folder.join(format!("{name}.md")), format!("`{name}.md`"));
     let introduction = text("introduction");
     let warning_signs = text("warning-signs");
@@ -47,11 +46,9 @@ pub fn read_words(
     let safety_net = text("safety-net");
     let first_steps = text("first-steps");
     let general_guide = text("general-guide");
-    let phrases = read_toml(interface, reader.problems).map(|table| read_interface(&table, reader));
+    let phrases = read_interface(&read_toml(interface, reader.problems), reader);
     report_stray_files(folder, draft, reader.problems);
-    let (right_to_left, title, hedge) = read_pack(&pack?, language, reader);
-    let (alerts, products, (topics, common_questions)) = (alerts?, products?, topics?);
-    Some(Words {
+    Words {
         language: language.to_owned(),
         right_to_left,
         title,
@@ -62,20 +59,20 @@ pub fn read_words(
         first_steps,
         general_guide,
         hedge,
-        questions: questions?,
+        questions,
         alerts: alerts.alerts,
         do_not: alerts.do_not,
         scope_reasons: alerts.scope_reasons,
-        stages: stages?,
-        explanations: explanations?,
+        stages,
+        explanations,
         topics,
         common_questions,
         products: products.products,
         notes: products.notes,
         cautions: products.cautions,
-        pictures: pictures?,
-        phrases: phrases?,
-    })
+        pictures,
+        phrases,
+    }
 }
 
 /// Whether the language is written from right to left, the title, the hedge.
@@ -85,7 +82,7 @@ fn read_pack(table: &Table, language: &str, reader: &WordReader<'_>) -> (bool, S
         && written.value != language
     {
         let message =
-            format!("the language is `{}`, the folder `{language}`", written.value.escape_debug());
+            format!("the language is `{}`, the folder `{language}`", shown(&written.value));
         reader
             .problems
             .report(Problem::error(message).at(&written.spot).remedy("give both the same name"));
@@ -98,7 +95,7 @@ fn read_pack(table: &Table, language: &str, reader: &WordReader<'_>) -> (bool, S
 }
 
 fn read_stages(table: &Table, draft: &Draft, reader: &WordReader<'_>) -> Vec<StageWords> {
-    let values = by_name(Some(table), &draft.stages, &table.spot, reader.problems);
+    let values = by_name(Some(table), &draft.stages, table, reader.problems);
     let read = |(value, name)| {
         let what = format!("the stage `{name}`");
         let Some(fields) = fields(value, what.clone(), reader.problems) else {

@@ -1,25 +1,23 @@
-use crate::author::diagnostic::{Problem, Problems, Spot};
+use crate::author::diagnostic::{Problem, Problems, shown};
 use crate::author::read::{Fields, Table, Value, ValueKind};
 use crate::author::rules::Names;
 
 /// What stands under each name, in the order of the rules. Names without
 /// words, and words without a name, are reported. `table` is `None` where the
-/// file has no such table; `place` is where it should stand.
+/// file has no such table; `place` is the one in which it should stand.
 pub fn by_name<'t>(
     table: Option<&'t Table>,
     names: &Names,
-    place: &Spot,
+    place: &Table,
     problems: &Problems,
 ) -> Vec<Option<&'t Value>> {
     let kind = names.kind();
     if let Some(table) = table {
         for entry in &table.entries {
             let name = &entry.key.value;
-            if names.position(name).is_none() {
-                let message = format!(
-                    "words for the {kind} `{}`, which the rules do not have",
-                    name.escape_debug()
-                );
+            if names.position(name).is_none() && !names.is_partial() {
+                let message =
+                    format!("words for the {kind} `{}`, which the rules do not have", shown(name));
                 let problem = Problem::error(message).at(&entry.key.spot).near(name, names.iter());
                 problems.report(problem.remedy("take the words out, or correct the id"));
             }
@@ -28,8 +26,8 @@ pub fn by_name<'t>(
     let found = names.iter().map(|name| {
         let entry =
             table.and_then(|table| table.entries.iter().find(|entry| entry.key.value == name));
-        if entry.is_none() {
-            let place = table.map_or(place, |table| &table.spot);
+        if entry.is_none() && !place.is_partial {
+            let place = &table.unwrap_or(place).spot;
             let message = format!("no words for the {kind} `{name}`");
             problems.report(
                 Problem::error(message)

@@ -8,7 +8,7 @@ use crate::domain::pack::PictureWords;
 /// The words of `pictures.toml`.
 pub fn read_pictures(table: &Table, draft: &Draft, reader: &WordReader<'_>) -> Vec<PictureWords> {
     let names = draft.pictures.names();
-    let values = by_name(Some(table), names, &table.spot, reader.problems);
+    let values = by_name(Some(table), names, table, reader.problems);
     let parts = values.into_iter().zip(names.iter()).zip(draft.pictures.labels());
     parts.map(|((value, name), labels)| read_picture(value, name, labels, reader)).collect()
 }

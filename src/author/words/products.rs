@@ -19,9 +19,9 @@ pub struct ProductFile {
 pub fn read_products(table: &Table, draft: &Draft, reader: &WordReader<'_>) -> ProductFile {
     let file = Fields::new(table, "`products.toml`", reader.problems);
     let products =
-        by_name(file.optional_table("products"), &draft.products, &table.spot, reader.problems);
+        by_name(file.optional_table("products"), &draft.products, table, reader.problems);
     let cautions =
-        by_name(file.optional_table("cautions"), &draft.cautions, &table.spot, reader.problems);
+        by_name(file.optional_table("cautions"), &draft.cautions, table, reader.problems);
     let notes = read_lines(file.optional_table("notes"), &draft.notes, &file, reader);
     let pair =
         |value, kind: &str, name: &str| read_pair(value, format!("the {kind} `{name}`"), reader);

@@ -12,7 +12,7 @@ pub fn read_questions(
     known: &KnownQuestions,
     reader: &WordReader<'_>,
 ) -> Vec<QuestionWords> {
-    let values = by_name(Some(table), &known.names, &table.spot, reader.problems);
+    let values = by_name(Some(table), &known.names, table, reader.problems);
     let parts = known.questions.iter().zip(&known.choices).zip(&known.groups).zip(values);
     parts
         .map(|(((question, choices), groups), value)| {
@@ -48,7 +48,7 @@ fn read_question(
         Kind::Level(_) => words.ends = read_ends(&fields, reader),
         Kind::One(_) | Kind::Many(_) => {
             let values =
-                by_name(fields.optional_table("choices"), choices, fields.spot(), reader.problems);
+                by_name(fields.optional_table("choices"), choices, fields.table(), reader.problems);
             words.choices = values
                 .into_iter()
                 .zip(choices.iter())
@@ -69,7 +69,7 @@ pub(super) fn read_lines(
     place: &Fields<'_>,
     reader: &WordReader<'_>,
 ) -> Vec<String> {
-    let values = by_name(table, names, place.spot(), reader.problems);
+    let values = by_name(table, names, place.table(), reader.problems);
     let line = |value: Option<&Value>| match value {
         None | Some(Value { kind: ValueKind::Broken, .. }) => String::new(),
         Some(Value { kind: ValueKind::Text(text), spot }) => {

@@ -77,21 +77,17 @@ impl<'a> WordReader<'a> {
 
     /// Blocks in a Markdown file that must be there.
     pub fn file(&self, path: &Path, what: impl Into<String>) -> Vec<Block> {
-        read_text(path, self.problems)
-            .map(|file| self.blocks(&Text::whole(&file), what.into()))
-            .unwrap_or_default()
+        let Some(file) = read_text(path, self.problems) else { return Vec::new() };
+        let blocks = self.blocks(Text::whole(&file));
+        let (what, spot, lines) = (what.into(), Spot::whole(file), lines(&blocks));
+        self.passage(Passage { what, spot, lines, is_screen: false });
+        blocks
     }
 
     /// Blocks in a text.
-    pub fn blocks(&self, text: &Text, what: String) -> Vec<Block> {
-        let blocks = read_blocks(text, self.problems);
-        self.texts.borrow_mut().push(text.clone());
-        self.passage(Passage {
-            what,
-            spot: text.spot.clone(),
-            lines: lines(&blocks),
-            is_screen: false,
-        });
+    pub fn blocks(&self, text: Text) -> Vec<Block> {
+        let blocks = read_blocks(&text, self.problems);
+        self.texts.borrow_mut().push(text);
         blocks
     }
 

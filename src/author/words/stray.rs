@@ -35,7 +35,9 @@ pub fn report_stray_files(folder: &Path, draft: &Draft, problems: &Problems) {
         ("topics", &draft.topics),
         ("common-questions", &draft.common_questions),
     ] {
-        report(&folder.join(name), &files_of(names), problems);
+        if !names.is_partial() {
+            report(&folder.join(name), &files_of(names), problems);
+        }
     }
 }
 

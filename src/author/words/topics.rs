@@ -42,7 +42,7 @@ fn read_texts(
     file: &Fields<'_>,
     reader: &WordReader<'_>,
 ) -> Vec<(String, Vec<Block>)> {
-    let values = by_name(table, names, file.spot(), reader.problems);
+    let values = by_name(table, names, file.table(), reader.problems);
     let read = |(value, name)| {
         let what = format!("the {} `{name}`", names.kind());
         let text = reader.file(&folder.join(format!("{name}.md")), what.clone());

@@ -1,0 +1,18 @@
+//! The author's side: problems to the letter, hostile content, the language of
+//! conditions, reading grades, and the command itself.
+
+#![allow(
+    clippy::expect_used,
+    clippy::indexing_slicing,
+    clippy::panic,
+    clippy::unwrap_used,
+    reason = "a test fails by a panic"
+)]
+
+mod command;
+mod diagnostics;
+mod expression;
+mod hostile;
+mod interface;
+mod reading;
+mod workshop;
