@@ -28,8 +28,13 @@ pub fn read_toml(path: &Path, problems: &Problems) -> Table {
         let spot = error
             .span()
             .map_or_else(|| Spot::whole(Rc::clone(&file)), |span| Spot::of(Rc::clone(&file), span));
-        problems
-            .report(Problem::error(error.message().to_lowercase().trim_end_matches('.')).at(&spot));
+        let message = error.message().to_lowercase();
+        let problem = Problem::error(message.trim_end_matches('.')).at(&spot);
+        problems.report(match message.as_str() {
+            "duplicate key" => problem.remedy("keep one of them"),
+            _ if message.contains("string") => problem.remedy("write texts in quotes: `\"…\"`"),
+            _ => problem,
+        });
     }
     let mut whole = Converter { file: &file, broken: &broken }.table(table.into_inner(), 0..0);
     whole.spot = Spot::whole(file);
