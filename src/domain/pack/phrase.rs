@@ -266,6 +266,8 @@ phrases! {
     PageProducts = "page-products",
     /// For browsers without scripts.
     PageScripts = "page-scripts",
+    /// On the first screen, where the element's script has not come.
+    PageNotStarted = "page-not-started",
     /// The heading of a list of parts.
     PageContents = "page-contents",
     /// The title of the guide.

@@ -43,9 +43,21 @@ const once = (key, make) => {
   return made.get(key);
 };
 
-/* After a failure nothing may come from the cache that failed. */
+/*
+ * After a failure nothing may come from the cache that failed. What is given up
+ * is ended as well: a browser lets no second request for it pass.
+ */
 let attempt = 0;
-const get = (url, integrity) => fetch(url, integrity ? { integrity, cache: attempt ? 'reload' : 'default' } : {});
+let giveUp = new AbortController();
+const get = (url, integrity) => fetch(url, {
+  ...(integrity && { integrity }), cache: attempt ? 'reload' : 'default', signal: giveUp.signal,
+}).catch((error) => {
+  throw error.name === 'AbortError' ? failure('timeout', url) : error;
+});
+/* What failed, unless it is known: then it is thrown on. */
+const unlessKnown = (error) => {
+  if (error?.kind) throw error;
+};
 
 /* A browser does not say why it refused a file: the policy, or look at it once more. */
 let violation;
@@ -53,16 +65,19 @@ const inspect = async (url, types) => {
   // The event of a violation comes in a task of its own, after the refusal.
   await new Promise((done) => { setTimeout(done, 50); });
   if (violation) throw failure('policy', violation);
-  const response = await get(url).catch(() => { throw failure(url.startsWith('file:') ? 'file' : 'network', url); });
+  const response = await get(url).catch((error) => {
+    unlessKnown(error);
+    throw failure(url.startsWith('file:') ? 'file' : 'network', url);
+  });
   const type = response.headers.get('content-type') ?? '';
   if (!response.ok) throw failure('missing', `${url} ${response.status}`);
   if (types && !types.test(type)) throw failure('wrong-type', `${url} ${type}`);
-  return response;
+  return response.arrayBuffer().catch(() => { throw failure('cut-short', url); });
 };
 
 const file = async ({ name, integrity }, types) => {
   const url = address(name);
-  const response = await get(url, integrity).catch(() => {});
+  const response = await get(url, integrity).catch(unlessKnown);
   if (response?.ok) return response;
   await inspect(url, types);
   throw failure('altered', url);
@@ -132,7 +147,7 @@ const languages = async (folder) => {
   if (known) return BUILT.packs[known];
   const list = new URL('pack.json', folder).href;
   try {
-    return (await (await inspect(list)).json()).languages;
+    return JSON.parse(new TextDecoder().decode(await inspect(list))).languages;
   } catch (error) {
     throw error.kind ? error : failure('not-a-pack', list);
   }
@@ -143,10 +158,13 @@ const pack = (folder, language) => once(`${folder} ${language}`, async () => {
   const { name, integrity } = pick(await languages(folder), language);
   const url = new URL(name, folder).href;
   let refused;
-  const bytes = get(url, integrity).then((response) => (response.ok ? response : Promise.reject())).catch(() => {
-    refused = true;
-    return inspect(url);
-  }).then((response) => response.arrayBuffer());
+  const bytes = get(url, integrity)
+    .then((response) => (response.ok ? response.arrayBuffer() : Promise.reject()))
+    .catch((error) => {
+      unlessKnown(error);
+      refused = true;
+      return inspect(url);
+    });
   const [exports, buffer] = await Promise.all([program(), bytes]);
   let loaded;
   try {
@@ -195,6 +213,8 @@ class SymptomChecker extends HTMLElement {
   #visit;
   /* The visit as it was when the element was taken out of the page. */
   #kept;
+  /* After a failure only a press tries again. */
+  #failed;
 
   connectedCallback() {
     if (this.#visit) return;
@@ -303,6 +323,7 @@ class SymptomChecker extends HTMLElement {
   /* Shows the visit as soon as it can be shown. */
   #show() {
     this.#wanted = true;
+    this.#failed = false;
     // What comes late must not move what stands below.
     this.#reserve(this.#first);
     const waiting = setTimeout(() => this.#visit || this.#say('loading'), 500);
@@ -315,7 +336,7 @@ class SymptomChecker extends HTMLElement {
 
   /* Fetches what is missing; mounts it if the visitor waits for it. */
   async #prepare() {
-    if (this.#visit) return;
+    if (this.#visit || this.#failed) return;
     this.#preparing ??= Promise.race([
       Promise.all([pack(this.#folder, this.#language), sheet(BUILT.style), this.#bare && sheet(BUILT.first)]),
       new Promise((_, reject) => { setTimeout(() => reject(failure('timeout', this.#folder)), LONGEST_MILLIS); }),
@@ -372,7 +393,13 @@ class SymptomChecker extends HTMLElement {
         // Where it is blocked nothing was kept.
       }
     }
-    if (kind === 'timeout') made.clear();
+    if (kind === 'timeout') {
+      made.clear();
+      giveUp.abort();
+      giveUp = new AbortController();
+    }
+    attempt += 1;
+    this.#failed = true;
     this.#say(kind);
   }
 
@@ -390,9 +417,9 @@ class SymptomChecker extends HTMLElement {
     again.className = 'go';
     again.textContent = words['try-again'];
     again.onclick = () => {
-      attempt += 1;
       this.#say('loading');
-      this.#prepare().then(() => this.#preparing && this.#say());
+      this.#failed = false;
+      this.#prepare().then(() => this.#failed || this.#visit || this.#say());
     };
     this.#notice.append(again);
   }

@@ -44,6 +44,8 @@ fn screen(pen: &mut Pen<'_>) {
         let words = pen.frame.words().phrase(Phrase::Continue).to_owned();
         pen.put(html! { <button type="button" class="go" data-continue="">{words}</button> });
     });
+    // Only where the script has not come after a while, as from a file.
+    pen.say("p", "not-started", Phrase::PageNotStarted);
     // For browsers without scripts: that the questions need them, and the
     // shop's own forms, which follow the warning signs above.
     pen.element("div", "scripts-off", |pen| {

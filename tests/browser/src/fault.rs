@@ -17,6 +17,8 @@ pub enum Fault {
     Broken(usize),
     /// The byte at this place is another.
     Altered(usize),
+    /// Another body, as from a server that answers with a page where a file is missing.
+    Instead(&'static str),
     /// Text is replaced by other text, wherever it stands.
     Replaced(&'static str, String),
     /// One more header.

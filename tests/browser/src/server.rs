@@ -3,12 +3,14 @@ use std::io;
 use std::net::SocketAddr;
 use std::path::PathBuf;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+use std::time::Duration;
 
 use anyhow::{Context as _, Result};
 use axum::Router;
 use axum::body::{Body, Bytes};
 use axum::extract::State;
 use axum::http::{HeaderName, HeaderValue, Method, Response, StatusCode, Uri};
+use futures_util::stream::{self, StreamExt as _};
 use serde_json::Value;
 use tokio::net::TcpListener;
 use tokio::task::JoinHandle;
@@ -180,6 +182,7 @@ async fn respond(shared: &Shared, path: &str) -> Result<Response<Body>> {
                 bytes.truncate(length);
                 broken = true;
             }
+            Fault::Instead(body) => body.as_bytes().clone_into(&mut bytes),
             Fault::Altered(place) => {
                 let byte = bytes.get_mut(place).with_context(|| {
                     format!("`{path}` has no byte {place}: the fault is not planted")
@@ -195,8 +198,13 @@ async fn respond(shared: &Shared, path: &str) -> Result<Response<Body>> {
         }
     }
     let body = if broken {
-        let parts = [Ok(Bytes::from(bytes)), Err(io::Error::other("broken on purpose"))];
-        Body::from_stream(futures_util::stream::iter(parts))
+        // Later, so that the first part is on its way before the end.
+        let first = stream::once(async { Ok(Bytes::from(bytes)) });
+        let end = stream::once(async {
+            sleep(Duration::from_millis(100)).await;
+            Err(io::Error::other("broken on purpose"))
+        });
+        Body::from_stream(first.chain(end))
     } else {
         Body::from(bytes)
     };

@@ -7,7 +7,9 @@ use anyhow::Result;
 use super::asset::Asset;
 
 /// Gives every page's links to sheets, `href="page.css"`, the names that the
-/// sheets have after their content.
+/// sheets have after their content. They come from where the page comes from:
+/// an integrity hash would add nothing, and a page opened from a file would go
+/// without its sheets.
 ///
 /// # Errors
 /// A page cannot be read or written.
@@ -23,9 +25,8 @@ pub(super) fn link(folder: &Path, sheets: &BTreeMap<String, Asset>) -> Result<()
 }
 
 fn linked(mut page: String, sheets: &BTreeMap<String, Asset>) -> String {
-    for (plain, Asset { name, integrity }) in sheets {
-        let with_hash = format!(r#"href="{name}" integrity="{integrity}""#);
-        page = page.replace(&format!(r#"href="{plain}""#), &with_hash);
+    for (plain, Asset { name, .. }) in sheets {
+        page = page.replace(&format!(r#"href="{plain}""#), &format!(r#"href="{name}""#));
     }
     page
 }
