@@ -381,8 +381,12 @@ class SymptomChecker extends HTMLElement {
 
   #fail(error) {
     const { kind = 'panic', where = error.message } = error;
-    tell({ kind, where });
     this.#preparing = undefined;
+    if (kind === 'timeout') {
+      made.clear();
+      giveUp.abort();
+      giveUp = new AbortController();
+    }
     if (kind === 'panic') {
       // Its answers may be what ended the program.
       this.#visit = this.#wanted = this.#pressed = this.#kept = undefined;
@@ -393,11 +397,7 @@ class SymptomChecker extends HTMLElement {
         // Where it is blocked nothing was kept.
       }
     }
-    if (kind === 'timeout') {
-      made.clear();
-      giveUp.abort();
-      giveUp = new AbortController();
-    }
+    tell({ kind, where });
     attempt += 1;
     this.#failed = true;
     this.#say(kind);

@@ -1,13 +1,16 @@
 //! What goes wrong becomes one calm sentence in the element, a remedy in the
 //! console, and where it can help a way to try again.
 
-use anyhow::{Context as _, Result, ensure};
+use std::time::Duration;
+
+use anyhow::{Context as _, Result, bail, ensure};
 use browser_tests::browser::Engine;
 use browser_tests::fault::Fault;
 use browser_tests::page::Page;
 use browser_tests::place;
 use browser_tests::server::{STRICT_POLICY, Server};
 use serde_json::Value;
+use tokio::time::sleep;
 
 /// Something that goes wrong before a visit.
 struct Case {
@@ -27,6 +30,8 @@ const NO_WASM: &str = "default-src 'none'; script-src 'self'; style-src 'self'; 
 const NO_FETCH: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; \
     style-src 'self'; connect-src 'none'";
 
+const BROKEN: &str = "a broken program";
+
 const CASES: &[Case] = &[
     again("no pack", "missing", |server| server.plant(PACK, Fault::Status(404))),
     again("no program", "missing", |server| server.plant(PROGRAM, Fault::Status(404))),
@@ -34,7 +39,7 @@ const CASES: &[Case] = &[
     again("no sheet", "missing", |server| server.plant(SHEET, Fault::Status(404))),
     again("half a pack", "cut-short", |server| server.plant(PACK, Fault::Short(5000))),
     again("a broken pack", "cut-short", |server| server.plant(PACK, Fault::Broken(5000))),
-    again("a broken program", "cut-short", |server| server.plant(PROGRAM, Fault::Broken(5000))),
+    again(BROKEN, "cut-short", |server| server.plant(PROGRAM, Fault::Broken(5000))),
     again("an altered pack", "altered", |server| server.plant(PACK, Fault::Altered(5000))),
     again("an altered program", "altered", |server| server.plant(PROGRAM, Fault::Altered(5000))),
     again("altered glue", "altered", |server| server.plant(GLUE, Fault::Altered(1000))),
@@ -91,6 +96,24 @@ fn words(part: &str, name: &str) -> Result<String> {
     Ok(word.with_context(|| format!("no `{name}` in [{part}]"))?.to_owned())
 }
 
+/// Waits until the console has told the owner the remedy; it must not twice.
+async fn told_once(page: &Page, failure: &str) -> Result<()> {
+    let remedy = words("remedies", failure)?;
+    let mut console = Vec::new();
+    for _ in 0..100 {
+        console.extend(page.take_console().await?);
+        // Without connections the remedies cannot be had: then the name stands there.
+        let by_name = failure == "policy" && console.iter().any(|line| line.contains(": policy ("));
+        let told = console.iter().filter(|line| line.contains(&remedy)).count();
+        if told > 0 || by_name {
+            ensure!(told <= 1, "told {told} times: {console:?}");
+            return Ok(());
+        }
+        sleep(Duration::from_millis(50)).await;
+    }
+    bail!("the owner is not told: {console:?}")
+}
+
 /// Answers the first question and waits for the second.
 async fn first_step(page: &Page) -> Result<()> {
     page.click("input[value=none]").await?;
@@ -102,17 +125,18 @@ async fn first_step(page: &Page) -> Result<()> {
 async fn fails_calmly(page: &Page, case: &Case) -> Result<()> {
     let server = Server::start().await?;
     (case.plant)(&server);
+    // WebKitGTK gives the first part of a broken answer as if it were all.
+    let webkit = page.browser.engine == Engine::WebKit;
+    let failure = if webkit && case.what == BROKEN { "altered" } else { case.failure };
     page.go(&server.address("")).await?;
-    page.wait_for_text(".notice p", &words("failures", case.failure)?).await?;
+    let sentence = words("failures", failure)?;
+    if let Err(error) = page.wait_for_text(".notice p", &sentence).await {
+        return Err(error.context(page.texts(".notice").await?.join(" ")));
+    }
     ensure!(page.count("[data-continue]").await? == 1, "the first screen is gone");
     ensure!(page.count(".notice button").await? == usize::from(case.again), "trying again");
     if page.browser.engine == Engine::Chromium {
-        let console = page.take_console().await?;
-        let remedy = words("remedies", case.failure)?;
-        let told = console.iter().filter(|line| line.contains(&remedy)).count();
-        // Without connections the remedies cannot be had: then the name stands there.
-        let named = console.iter().any(|line| line.contains("symptom-checker: policy"));
-        ensure!(told == 1 || case.failure == "policy" && named, "told {told} times: {console:?}");
+        told_once(page, case.failure).await?;
     }
     if case.again && case.failure != "network" {
         server.mend();
@@ -158,10 +182,7 @@ async fn a_program_of_another_type_runs() -> Result<()> {
     let page = Page::open(Engine::Chromium, &server, "").await?;
     first_step(&page).await?;
     ensure!(page.count(".notice p").await? == 0, "the visitor is told");
-    let remedy = words("remedies", "wrong-type")?;
-    let console = page.take_console().await?;
-    ensure!(console.iter().any(|line| line.contains(&remedy)), "{console:?}");
-    Ok(())
+    told_once(&page, "wrong-type").await
 }
 
 #[tokio::test]
