@@ -2,9 +2,9 @@ use serde::Serialize;
 
 use super::Lookup;
 use super::lookup::level_name;
-use super::outcome_json::{
-    AlertJson, CautionJson, FitJson, HeldBackJson, OutcomeJson, ProductJson, ScopeJson,
-    WithheldJson, alerts,
+use super::outcome_json::OutcomeJson;
+use super::parts_json::{
+    AlertJson, CautionJson, FitJson, HeldBackJson, ProductJson, ScopeJson, WithheldJson, alerts,
 };
 use crate::domain::answers::Answers;
 use crate::domain::interview::{Assessment, Visit};

@@ -10,6 +10,8 @@ pub mod lookup;
 pub mod outcome_json;
 /// An outcome as readable text.
 pub mod outcome_text;
+/// What outcomes and assessments are made of, as JSON.
+pub mod parts_json;
 /// Answers behind a condition, with their names.
 pub mod said;
 /// A question, or an outcome, as JSON.
