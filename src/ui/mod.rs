@@ -11,10 +11,16 @@ pub mod check;
 pub mod days;
 /// Drawings that explain.
 pub mod drawing;
+/// Screens worth looking at: one list for snapshots, checks and screenshots.
+#[cfg(feature = "author")]
+pub mod example;
 /// What every drawing function reads.
 pub mod frame;
 /// An explanation, or the general guide, and what goes with it.
 pub mod guide;
+/// A place without any page, for tests and examples.
+#[cfg(feature = "author")]
+pub mod memory_port;
 /// The checker does not fit.
 pub mod out_of_scope;
 /// The static pages.

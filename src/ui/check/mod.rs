@@ -5,6 +5,9 @@ pub mod answers;
 /// The screen before the result.
 #[expect(clippy::module_inception, reason = "a folder's main type is named after it")]
 pub mod check;
+/// Screens worth looking at.
+#[cfg(feature = "author")]
+pub mod examples;
 
 pub use answers::answers;
 pub use check::check;

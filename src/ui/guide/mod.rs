@@ -1,5 +1,8 @@
 //! An explanation, or the general guide, and what goes with it.
 
+/// Screens worth looking at.
+#[cfg(feature = "author")]
+pub mod examples;
 /// The explanation that fits best, with its drawing and its reasons.
 pub mod fit;
 /// The screen.

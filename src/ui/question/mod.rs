@@ -2,6 +2,9 @@
 
 /// What stands in the form before Continue.
 pub mod draft;
+/// Screens worth looking at.
+#[cfg(feature = "author")]
+pub mod examples;
 /// A level from 0 to 10.
 pub mod level;
 /// Where in the visit a question stands, in words and as a bar.

@@ -4,6 +4,9 @@
 pub mod banner;
 /// Whom to call.
 pub mod call;
+/// Screens worth looking at.
+#[cfg(feature = "author")]
+pub mod examples;
 /// The screen.
 #[expect(clippy::module_inception, reason = "a folder's main type is named after it")]
 pub mod urgent;

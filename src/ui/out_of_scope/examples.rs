@@ -1,0 +1,8 @@
+use crate::ui::example::{Example, Shown};
+
+/// The checker does not fit.
+pub const EXAMPLES: &[Example] = &[Example {
+    name: "out-of-scope",
+    answers: r#"{"dangers": "none", "wheels": "one"}"#,
+    screen: Shown::Next,
+}];

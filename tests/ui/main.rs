@@ -1,0 +1,15 @@
+//! What visitors see, drawn natively: every example as a snapshot, and rules
+//! that every screen of many visits keeps.
+
+#[path = "../support/random_pack.rs"]
+#[allow(dead_code, reason = "other tests draw more from it")]
+mod random_pack;
+
+/// Screens as HTML, and what to ask of them.
+mod html;
+/// Rules that every screen keeps.
+mod rules;
+/// Every example, compared with what it was.
+mod snapshots;
+/// The whole visit, told message by message.
+mod walk;
