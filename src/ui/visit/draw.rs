@@ -7,7 +7,7 @@ use crate::domain::pack::{Pack, Phrase};
 use crate::ui::check::check;
 use crate::ui::frame::Frame;
 use crate::ui::pen::Pen;
-use crate::ui::question::{Draft, Form, Marks, Problem, Progress, question};
+use crate::ui::question::{Draft, Form, Half, Marks, Problem, Progress, question};
 use crate::ui::result::result;
 
 /// Draws the screen at the walk's position.
@@ -25,7 +25,7 @@ pub fn draw(
     let progress = progress(frame.pack, &visit, walk);
     let mut pen = Pen::new(frame);
     pen.element("div", "top", |pen| {
-        if walk.position > 0 {
+        if walk.position > 0 || draft.half() == Half::WhichUnsure {
             pen.button("back", Phrase::Back, "", Message::Back);
         }
         if let Some(progress) = progress {
