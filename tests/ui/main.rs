@@ -1,6 +1,14 @@
 //! What visitors see, drawn natively: every example as a snapshot, and rules
 //! that every screen of many visits keeps.
 
+#![allow(
+    clippy::expect_used,
+    clippy::indexing_slicing,
+    clippy::panic,
+    clippy::unwrap_used,
+    reason = "a test fails by a panic"
+)]
+
 #[path = "../support/random_pack.rs"]
 #[allow(dead_code, reason = "other tests draw more from it")]
 mod random_pack;
