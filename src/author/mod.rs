@@ -4,6 +4,8 @@
 pub mod answers;
 /// Packs as files.
 pub mod build;
+/// Patient stories with what should come of them.
+pub mod cases;
 /// The author's command.
 pub mod command;
 /// A pack's content: read, checked, made into packs.

@@ -44,6 +44,18 @@ impl Which {
         Ok(read_content(&folders, problems))
     }
 
+    /// The folder of the pack's stories.
+    #[must_use]
+    pub fn cases(&self) -> PathBuf {
+        self.folder.join("cases")
+    }
+
+    /// The file that says what can be taken away from the rules unnoticed.
+    #[must_use]
+    pub fn unnoticed(&self) -> PathBuf {
+        self.folder.join("unnoticed.toml")
+    }
+
     /// The packs, one a language, the default first.
     ///
     /// # Errors

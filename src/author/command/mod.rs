@@ -6,6 +6,8 @@ pub mod answers;
 pub mod assess;
 /// `pack build`
 pub mod build;
+/// `pack cases`
+pub mod cases;
 /// `pack check`
 pub mod check;
 /// `pack dump`

@@ -4,6 +4,7 @@ use clap::{Parser, Subcommand};
 
 use super::assess::{Assess, assess};
 use super::build::{Build, build};
+use super::cases::{Cases, cases};
 use super::check::{Check, check};
 use super::dump::{Dump, dump};
 use super::pages::{Pages, pages};
@@ -25,6 +26,8 @@ enum Verb {
     Check(Check),
     /// Writes a pack's content as files for the browser
     Build(Build),
+    /// Tries patient stories, and tells where the rules miss what should come of them
+    Cases(Cases),
     /// Prints a built pack as JSON
     Dump(Dump),
     /// Prints the next question of a visit, or its outcome
@@ -41,6 +44,7 @@ pub fn run() -> ExitCode {
     let done = match Command::parse().verb {
         Verb::Check(options) => check(&options),
         Verb::Build(options) => build(&options),
+        Verb::Cases(options) => cases(&options),
         Verb::Dump(options) => dump(&options),
         Verb::Step(options) => step(&options),
         Verb::Assess(options) => assess(&options),

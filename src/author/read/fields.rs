@@ -52,7 +52,10 @@ impl<'a> Fields<'a> {
 
     /// Whatever stands under this name.
     pub fn value(&self, name: &'static str) -> Option<&'a Value> {
-        self.asked.borrow_mut().push(name);
+        let mut asked = self.asked.borrow_mut();
+        if !asked.contains(&name) {
+            asked.push(name);
+        }
         self.table.entries.iter().find(|entry| entry.key.value == name).map(|entry| &entry.value)
     }
 
@@ -109,6 +112,15 @@ impl<'a> Fields<'a> {
             None => default,
             Some(Value { kind: ValueKind::Boolean(boolean), .. }) => *boolean,
             Some(other) => self.wrong(name, "`true` or `false`", other).unwrap_or(default),
+        }
+    }
+
+    /// True or false, which must be there.
+    pub fn flag(&self, name: &'static str) -> Option<bool> {
+        self.required(name, "`true` or `false`")?;
+        match self.value(name)? {
+            Value { kind: ValueKind::Boolean(boolean), .. } => Some(*boolean),
+            other => self.wrong(name, "`true` or `false`", other),
         }
     }
 
@@ -177,6 +189,12 @@ impl<'a> Fields<'a> {
             Value { kind: ValueKind::Table(table), .. } => Some(table),
             other => self.wrong(name, &format!("a table `[{name}]`"), other),
         }
+    }
+
+    /// A table that must be there.
+    pub fn required_table(&self, name: &'static str) -> Option<&'a Table> {
+        self.required(name, &format!("a table `[{name}]`"))?;
+        self.optional_table(name)
     }
 
     /// The tables `[[name]]`, none where there is none.
