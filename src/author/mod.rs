@@ -16,6 +16,8 @@ pub mod diagnostic;
 pub mod expression;
 /// The static pages as files.
 pub mod pages;
+/// Proofs over all combinations of answers.
+pub mod prove;
 /// Content files as values with places.
 pub mod read;
 /// Rule files into the domain's rules.

@@ -1,0 +1,136 @@
+use rustsat::types::Lit;
+
+use super::answer_sheet::AnswerSheet;
+use super::fault::Fault;
+use super::rails::ConditionRails;
+use super::ranking::Ranking;
+use super::triage::{Triage, first};
+use crate::author::prove::gates::Gates;
+use crate::domain::pack::{CautionId, Effect, Pack, Product};
+
+/// A whole sheet of answers, with everything that it comes to, exactly as the
+/// engine has it: intervals are points on a whole sheet.
+#[derive(Clone)]
+pub struct Sheet {
+    /// The answers.
+    pub answers: AnswerSheet,
+    /// The conditions.
+    pub rails: ConditionRails,
+    /// Alerts, level and scope.
+    pub triage: Triage,
+    /// For each stage: its condition holds; the last always does.
+    pub stage_holds: Vec<Lit>,
+    /// For each stage: it is the one that counts.
+    pub stage: Vec<Lit>,
+    /// The explanations.
+    pub ranking: Ranking,
+    /// For each caution: it is not false.
+    pub cautions: Vec<Lit>,
+    /// For each product: a caution withholds it.
+    pub withheld: Vec<Lit>,
+    /// For each product: it is shown.
+    pub cards: Vec<Lit>,
+}
+
+impl Sheet {
+    /// Encodes a sheet; a fault breaks one rule, for tests.
+    #[must_use]
+    pub fn new(gates: &mut Gates, pack: &Pack, answers: AnswerSheet, fault: Option<Fault>) -> Self {
+        let rules = pack.rules();
+        let rails = ConditionRails::new(gates, pack, &answers, fault);
+        let triage = Triage::new(gates, pack, &rails, fault);
+        let stage_holds: Vec<Lit> = rules
+            .stages
+            .iter()
+            .map(|stage| {
+                stage.when.map_or(Gates::TRUE, |when| {
+                    let rails = rails.get(when);
+                    if fault == Some(Fault::StageFromTrue) { rails.sure } else { rails.unsure }
+                })
+            })
+            .collect();
+        let stage = if fault == Some(Fault::LaterStage) {
+            let mut stage = first(gates, &stage_holds.iter().rev().copied().collect::<Vec<_>>());
+            stage.reverse();
+            stage
+        } else {
+            first(gates, &stage_holds)
+        };
+        let cautions: Vec<Lit> = rules
+            .cautions
+            .iter()
+            .map(|caution| {
+                let rails = rails.get(caution.when);
+                if fault == Some(Fault::CautionFromTrue) { rails.sure } else { rails.unsure }
+            })
+            .collect();
+        let withheld: Vec<Lit> = rules
+            .products
+            .iter()
+            .map(|product| {
+                let withholding: Vec<Lit> = having(pack, product, Effect::Withhold)
+                    .filter_map(|caution| cautions.get(caution.index()).copied())
+                    .collect();
+                gates.or(&withholding)
+            })
+            .collect();
+        let cards = rules
+            .products
+            .iter()
+            .zip(&withheld)
+            .map(|(product, withheld)| {
+                let stage = stage.get(product.stage.index()).copied().unwrap_or(Gates::FALSE);
+                gates.and(&[triage.guide, stage, !triage.products_withheld, !*withheld])
+            })
+            .collect();
+        let ranking = Ranking::new(gates, pack, &rails, fault);
+        Self { answers, rails, triage, stage_holds, stage, ranking, cautions, withheld, cards }
+    }
+
+    /// Any sheet of a pack.
+    #[must_use]
+    pub fn any(gates: &mut Gates, pack: &Pack, fault: Option<Fault>) -> Self {
+        let answers = AnswerSheet::new(gates, pack);
+        Self::new(gates, pack, answers, fault)
+    }
+
+    /// Explanations are shown, or the general guide.
+    pub(crate) fn explains(&self, gates: &mut Gates) -> Lit {
+        gates.and(&[self.triage.guide, !self.triage.explanations_held_back])
+    }
+
+    /// Everything that a visitor is told, statement by statement: the same
+    /// sheet of statements is the same outcome.
+    #[must_use]
+    pub fn told(&self, gates: &mut Gates, pack: &Pack) -> Vec<Lit> {
+        let Triage { full, lowered, at_least, scope, guide, .. } = &self.triage;
+        let alerts_told = gates.or(&[at_least[1], *guide]);
+        let explains = self.explains(gates);
+        let mut told: Vec<Lit> = scope.clone();
+        told.extend(
+            at_least.iter().chain(full).chain(lowered).map(|lit| gates.and(&[*lit, alerts_told])),
+        );
+        told.extend(self.stage.iter().map(|stage| gates.and(&[*stage, *guide])));
+        let ranked = self.ranking.leads.iter().chain(&self.ranking.beside);
+        told.extend(ranked.map(|lit| gates.and(&[*lit, explains])));
+        told.extend(&self.cards);
+        for (product, card) in pack.rules().products.iter().zip(&self.cards) {
+            let with: Vec<Lit> = having(pack, product, Effect::ShowWith)
+                .filter_map(|caution| self.cautions.get(caution.index()).copied())
+                .collect();
+            told.extend(with.into_iter().map(|caution| gates.and(&[*card, caution])));
+        }
+        told
+    }
+}
+
+/// The cautions of a product that have this effect.
+pub(crate) fn having<'pack>(
+    pack: &'pack Pack,
+    product: &'pack Product,
+    effect: Effect,
+) -> impl Iterator<Item = CautionId> + 'pack {
+    product.cautions.iter().copied().filter(move |caution| {
+        pack.rules().cautions.get(caution.index()).is_some_and(|caution| caution.effect == effect)
+    })
+}

@@ -1,0 +1,172 @@
+use std::cell::Cell;
+use std::collections::HashMap;
+use std::rc::Rc;
+
+use rustsat::solvers::{Solve, SolveIncremental, SolverResult};
+use rustsat::types::{Clause, Lit, TernaryVal, Var};
+use rustsat_batsat::BasicSolver;
+
+/// Yes-or-no statements that are made of others, and a SAT solver that looks
+/// for answers under which they hold. A statement that was made before is not
+/// made again: two sheets that share answers share what depends on them only.
+pub struct Gates {
+    solver: BasicSolver,
+    variables: u32,
+    made: HashMap<Gate, Lit>,
+    effort: Rc<Cell<u64>>,
+    limit: u64,
+    given_up: bool,
+}
+
+/// What was looked for: there, nowhere, or not decided within the limit.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Found {
+    /// It can be so; the model tells how.
+    Yes,
+    /// It can never be so.
+    No,
+    /// The limit was reached.
+    NotDecided,
+}
+
+#[derive(PartialEq, Eq, Hash)]
+enum Gate {
+    And(Box<[Lit]>),
+    Xor(Lit, Lit),
+}
+
+impl Gates {
+    /// Always so.
+    pub const TRUE: Lit = Lit::positive(0);
+    /// Never so.
+    pub const FALSE: Lit = Lit::negative(0);
+
+    /// None yet. `limit` is how many decisions one search may take: the same
+    /// content gives the same verdict on every machine.
+    #[must_use]
+    pub fn new(limit: u64) -> Self {
+        let effort = Rc::new(Cell::new(0_u64));
+        let mut solver = BasicSolver::default();
+        let counted = Rc::clone(&effort);
+        solver.batsat_mut().cb_mut().set_stop(move || {
+            let left = counted.get();
+            counted.set(left.saturating_sub(1));
+            left == 0
+        });
+        let mut gates =
+            Self { solver, variables: 1, made: HashMap::new(), effort, limit, given_up: false };
+        gates.require(&[Self::TRUE]);
+        gates
+    }
+
+    /// A statement of its own, true or false as the solver likes.
+    pub fn free(&mut self) -> Lit {
+        let variable = Var::new(self.variables);
+        self.variables += 1;
+        variable.pos_lit()
+    }
+
+    /// One of these must hold, always.
+    pub fn require(&mut self, any_of: &[Lit]) {
+        let clause: Clause = any_of.iter().copied().collect();
+        // Adding a clause cannot fail: the solver grows with its variables.
+        let added = self.solver.add_clause(clause);
+        debug_assert!(added.is_ok(), "the solver took no clause");
+    }
+
+    /// All of them.
+    pub fn and(&mut self, all: &[Lit]) -> Lit {
+        let mut all: Vec<Lit> = all.iter().copied().filter(|lit| *lit != Self::TRUE).collect();
+        all.sort_unstable();
+        all.dedup();
+        // A literal and its opposite stand beside each other.
+        let contradicts =
+            all.windows(2).any(|pair| matches!(pair, [one, other] if *one == !*other));
+        if contradicts || all.contains(&Self::FALSE) {
+            return Self::FALSE;
+        }
+        match all.as_slice() {
+            [] => return Self::TRUE,
+            [one] => return *one,
+            _ => {}
+        }
+        let gate = Gate::And(all.into_boxed_slice());
+        if let Some(made) = self.made.get(&gate) {
+            return *made;
+        }
+        let made = self.free();
+        let Gate::And(all) = &gate else { return made };
+        let all = all.clone();
+        for lit in &all {
+            self.require(&[!made, *lit]);
+        }
+        let mut clause: Vec<Lit> = all.iter().map(|lit| !*lit).collect();
+        clause.push(made);
+        self.require(&clause);
+        self.made.insert(gate, made);
+        made
+    }
+
+    /// Some of them.
+    pub fn or(&mut self, some: &[Lit]) -> Lit {
+        let none: Vec<Lit> = some.iter().map(|lit| !*lit).collect();
+        !self.and(&none)
+    }
+
+    /// One of the two, not both.
+    pub fn xor(&mut self, one: Lit, other: Lit) -> Lit {
+        let flipped = one.is_neg() != other.is_neg();
+        let (one, other) = (one.var().pos_lit(), other.var().pos_lit());
+        let (one, other) = (one.min(other), one.max(other));
+        let plain = if one == other {
+            Self::FALSE
+        } else if one == Self::TRUE {
+            !other
+        } else if let Some(made) = self.made.get(&Gate::Xor(one, other)) {
+            *made
+        } else {
+            let made = self.free();
+            self.require(&[!made, one, other]);
+            self.require(&[!made, !one, !other]);
+            self.require(&[made, !one, other]);
+            self.require(&[made, one, !other]);
+            self.made.insert(Gate::Xor(one, other), made);
+            made
+        };
+        if flipped { !plain } else { plain }
+    }
+
+    /// `then` where `condition` holds, else `otherwise`.
+    pub fn pick(&mut self, condition: Lit, then: Lit, otherwise: Lit) -> Lit {
+        if then == otherwise {
+            return then;
+        }
+        let first = self.and(&[condition, then]);
+        let second = self.and(&[!condition, otherwise]);
+        self.or(&[first, second])
+    }
+
+    /// Says that something was too large to be made: nothing is decided any more.
+    pub fn give_up(&mut self) {
+        self.given_up = true;
+    }
+
+    /// Whether all of these can hold together.
+    pub fn find(&mut self, all: &[Lit]) -> Found {
+        if self.given_up {
+            return Found::NotDecided;
+        }
+        self.effort.set(self.limit);
+        match self.solver.solve_assumps(all) {
+            Ok(SolverResult::Sat) => Found::Yes,
+            Ok(SolverResult::Unsat) => Found::No,
+            Ok(SolverResult::Interrupted) | Err(_) => Found::NotDecided,
+        }
+    }
+
+    /// Whether a statement holds in the model that was just found.
+    #[must_use]
+    pub fn holds(&self, lit: Lit) -> bool {
+        matches!(self.solver.lit_val(lit), Ok(TernaryVal::True))
+    }
+}
