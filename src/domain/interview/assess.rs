@@ -4,8 +4,9 @@ use super::ranking::ranked;
 use super::step::valid;
 use super::triage::{alerts, scope};
 use crate::domain::answers::Answers;
+use crate::domain::condition::Interval;
 use crate::domain::outcome::{Fit, HeldAlert, OutOfScope, Outcome};
-use crate::domain::pack::{Level, Pack, QuestionId, StageId};
+use crate::domain::pack::{ConditionId, Level, Pack, QuestionId, StageId};
 
 /// What a whole sheet of answers comes to: every answer counts, also one that
 /// a visit would not have asked for; what is left out is not known.
@@ -28,12 +29,7 @@ pub struct Assessment {
 /// Assesses a whole sheet of answers.
 #[must_use]
 pub fn assess(pack: &Pack, answers: &Answers) -> Assessment {
-    let mut evaluation = Evaluation::new(pack);
-    for question in (0..).map(QuestionId::new).take(pack.rules().questions.len()) {
-        if let Some(answer) = valid(pack, answers, question) {
-            evaluation.take(question, answer);
-        }
-    }
+    let evaluation = evaluate(pack, answers);
     let (alerts, scope, stage) = (alerts(&evaluation), scope(&evaluation), stage(&evaluation));
     let ends = evaluation.level >= Level::SameDay || scope.is_some();
     // An urgent sheet, or one out of scope, ends so at whatever stage.
@@ -47,6 +43,24 @@ pub fn assess(pack: &Pack, answers: &Answers) -> Assessment {
         stage,
         outcome,
     }
+}
+
+/// What is known of every condition after these answers, in the order of the pack.
+#[must_use]
+pub fn known(pack: &Pack, answers: &Answers) -> Vec<Interval> {
+    let evaluation = evaluate(pack, answers);
+    let conditions = (0..).map(ConditionId::new).zip(&pack.rules().conditions);
+    conditions.map(|(id, _)| evaluation.interval(id)).collect()
+}
+
+fn evaluate<'pack>(pack: &'pack Pack, answers: &Answers) -> Evaluation<'pack> {
+    let mut evaluation = Evaluation::new(pack);
+    for question in (0..).map(QuestionId::new).take(pack.rules().questions.len()) {
+        if let Some(answer) = valid(pack, answers, question) {
+            evaluation.take(question, answer);
+        }
+    }
+    evaluation
 }
 
 /// The first stage that holds, once every earlier one surely does not.

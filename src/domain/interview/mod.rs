@@ -32,6 +32,6 @@ mod suggest;
 /// Alerts that hold, and what they lead to.
 mod triage;
 
-pub use assess::{Assessment, assess};
+pub use assess::{Assessment, assess, known};
 pub use step::{Ask, Step, Visit, replay, step};
 pub use what_if::{Change, Consequence, WhatIf, what_if};

@@ -36,6 +36,39 @@ impl ConditionRails {
         all
     }
 
+    /// Follows one condition and what it is made of, nothing else.
+    pub(crate) fn below(
+        gates: &mut Gates,
+        pack: &Pack,
+        sheet: &AnswerSheet,
+        condition: ConditionId,
+    ) -> Self {
+        let conditions = &pack.rules().conditions;
+        let mut needed = vec![false; condition.index() + 1];
+        if let Some(last) = needed.last_mut() {
+            *last = true;
+        }
+        for (position, found) in conditions.iter().enumerate().take(condition.index() + 1).rev() {
+            if needed.get(position) == Some(&true) {
+                for operand in found.operands() {
+                    if let Some(place) = needed.get_mut(operand.index()) {
+                        *place = true;
+                    }
+                }
+            }
+        }
+        let mut all = Self(Vec::with_capacity(needed.len()));
+        for (found, is_needed) in conditions.iter().zip(needed) {
+            let rails = if is_needed {
+                all.rails(gates, sheet, found, None)
+            } else {
+                Rails { unsure: Gates::FALSE, sure: Gates::FALSE }
+            };
+            all.0.push(rails);
+        }
+        all
+    }
+
     /// The rails of one condition; of one that the pack does not have, never.
     #[must_use]
     pub fn get(&self, condition: ConditionId) -> Rails {

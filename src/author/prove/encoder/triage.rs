@@ -103,12 +103,6 @@ impl Triage {
         }
     }
 
-    /// An alert stands, at whatever level.
-    pub(crate) fn stands(&self, gates: &mut Gates, alert: usize) -> Lit {
-        let at = |list: &[Lit]| list.get(alert).copied().unwrap_or(Gates::FALSE);
-        gates.or(&[at(&self.full), at(&self.lowered)])
-    }
-
     /// An alert stands at this level or a higher one.
     pub(crate) fn stands_at(
         &self,

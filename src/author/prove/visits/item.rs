@@ -24,6 +24,47 @@ pub enum Item {
     Caution(usize, usize),
 }
 
+impl Item {
+    /// It, by its ids.
+    pub(crate) fn name(self, pack: &Pack) -> String {
+        let rules = pack.rules();
+        let quoted = |name: Option<&str>| name.unwrap_or("?").to_owned();
+        match self {
+            Self::Alert(alert) => {
+                format!(
+                    "the alert `{}`",
+                    quoted(rules.alerts.get(alert).map(|found| found.name.as_str()))
+                )
+            }
+            Self::Scope(reason) => {
+                let name = rules.scope_reasons.get(reason).map(|found| found.name.as_str());
+                format!("the scope reason `{}`", quoted(name))
+            }
+            Self::Stage(stage) => {
+                format!(
+                    "the stage `{}`",
+                    quoted(rules.stages.get(stage).map(|found| found.name.as_str()))
+                )
+            }
+            Self::Leader(explanation, reason) | Self::Beside(explanation, reason) => {
+                let found = rules.explanations.get(explanation);
+                let reason = found.and_then(|found| found.reasons.get(reason));
+                format!(
+                    "the reason `{}` of the explanation `{}`",
+                    quoted(reason.map(|reason| reason.name.as_str())),
+                    quoted(found.map(|found| found.name.as_str()))
+                )
+            }
+            Self::Caution(product, number) => {
+                let found =
+                    rules.products.get(product).and_then(|found| found.cautions.get(number));
+                let caution = found.and_then(|caution| rules.cautions.get(caution.index()));
+                format!("the caution `{}`", quoted(caution.map(|found| found.name.as_str())))
+            }
+        }
+    }
+}
+
 /// A condition at its cuts, and everything below it.
 pub(crate) struct Below {
     roots: Vec<(ConditionId, Cut)>,

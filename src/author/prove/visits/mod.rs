@@ -3,7 +3,7 @@
 /// What is known in the middle of a visit.
 pub(crate) mod bounds;
 /// What is on the agenda.
-pub mod item;
+pub(crate) mod item;
 /// Points in the middle of a visit.
 pub(crate) mod points;
 /// Every visit.

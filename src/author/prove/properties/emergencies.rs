@@ -1,0 +1,73 @@
+use super::whole::at;
+use crate::author::prove::gates::Found;
+use crate::author::prove::proof::{Told, disagrees};
+use crate::author::prove::property::Property;
+use crate::author::prove::report::Checked;
+use crate::author::prove::sum::at_least;
+use crate::author::prove::visit_proof::VisitProof;
+use crate::domain::answers::Answers;
+use crate::domain::interview::{Step, replay};
+use crate::domain::outcome::Outcome;
+use crate::domain::pack::{Level, Pack};
+
+/// By which question every emergency must be told.
+const SCREENS: usize = 2;
+
+/// Every emergency alert can be told by the second question screen, and the
+/// visit ends there.
+pub(crate) fn check(proof: &mut VisitProof<'_>) -> Checked {
+    let mut checked = Checked::new(Property::Emergencies);
+    let asked = proof.visits.asked.clone();
+    let later = at_least(&mut proof.gates, SCREENS + 1, &asked);
+    for (position, alert) in proof.pack.rules().alerts.iter().enumerate() {
+        if alert.level != Level::Emergency {
+            continue;
+        }
+        checked.statements += 1;
+        let stands = at(&proof.visits.stands, position);
+        match proof.gates.find(&[stands, !later]) {
+            Found::Yes => {
+                let answers = proof.read_visit();
+                if !ends_there(proof.pack, &answers, position) {
+                    disagrees(&mut checked, proof.pack, "an emergency ends the visit", &answers);
+                }
+            }
+            Found::NotDecided => checked.not_decided.push(format!(
+                "whether the emergency `{}` can be told by question {SCREENS}",
+                alert.name
+            )),
+            Found::No => {
+                let when = (SCREENS + 1..=asked.len()).find(|screens| {
+                    let later = at_least(&mut proof.gates, screens + 1, &asked);
+                    proof.gates.find(&[stands, !later]) == Found::Yes
+                });
+                let when = when.map_or_else(
+                    || "no visit tells it".to_owned(),
+                    |screens| format!("the earliest is question {screens}"),
+                );
+                let told = Told::new(
+                    format!(
+                        "the emergency `{}` cannot be told by the second question: {when}",
+                        alert.name
+                    ),
+                    "ask for its signs in the first two questions: put them, or its alert, further up",
+                );
+                checked.findings.push(told.finding(&checked, None));
+            }
+        }
+    }
+    checked
+}
+
+/// Whether the engine ends the visit at the emergency, with nothing left to ask.
+fn ends_there(pack: &Pack, answers: &Answers, position: usize) -> bool {
+    let visit = replay(pack, answers);
+    let Step::Done(Outcome::Urgent(urgent)) = visit.step else { return false };
+    visit.asked.len() <= SCREENS
+        && urgent.level == Level::Emergency
+        && urgent.still_open.is_none()
+        && urgent
+            .alerts
+            .iter()
+            .any(|held| held.alert.index() == position && held.level == Level::Emergency)
+}

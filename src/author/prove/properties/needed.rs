@@ -1,0 +1,276 @@
+use std::collections::BTreeMap;
+
+use rustsat::types::Lit;
+
+use super::observed::Observed;
+use crate::author::prove::encoder::AnswerSheet;
+use crate::author::prove::encoder::answer_sheet::Answered;
+use crate::author::prove::engine;
+use crate::author::prove::gates::{Found, Gates};
+use crate::author::prove::proof::{Proof, Told, disagrees, shown};
+use crate::author::prove::property::Property;
+use crate::author::prove::report::Checked;
+use crate::author::prove::visit_proof::VisitProof;
+use crate::author::prove::visits::Item;
+use crate::author::prove::words::quiet;
+use crate::domain::answers::{Answer, Answers};
+use crate::domain::condition::ChoiceSet;
+use crate::domain::pack::{ChoiceId, Kind, Pack, Question, QuestionId};
+
+/// No question is asked whose answer cannot change anything, whatever is
+/// answered later. The reasons of the leading explanation count as something:
+/// they are asked to the end so that its "why" is full.
+///
+/// Answers are looked for after which a question is asked. A way in which it
+/// does matter there is a lesson for the next search: it must not matter in
+/// that way. Until there are no such answers, or one after which it matters in
+/// no way at all.
+pub(crate) fn check<'pack>(visits: &mut VisitProof<'pack>, sheets: &mut Proof<'pack>) -> Checked {
+    let mut checked = Checked::new(Property::Needed);
+    let places = places(visits);
+    let mut search = Search { visits, sheets, changes: BTreeMap::new() };
+    for place in places {
+        checked.statements += 1;
+        match search.in_vain(&place, None) {
+            Ok(None) => {}
+            Ok(Some(answers)) => {
+                let (answers, is_smallest) = search.smallest(&place, answers);
+                report(search.visits.pack, &mut checked, &place, &answers, is_smallest);
+            }
+            Err(()) => {
+                let question = name(search.visits.pack, place.question);
+                checked.not_decided.push(format!(
+                    "whether {} needs the question `{question}`",
+                    place.item(search.visits.pack)
+                ));
+            }
+        }
+    }
+    checked
+}
+
+/// Where a question is asked, and what it is asked for.
+struct Place {
+    question: QuestionId,
+    asked: Lit,
+    known: Vec<Lit>,
+    observed: Observed,
+    items: Vec<Item>,
+}
+
+impl Place {
+    fn item(&self, pack: &Pack) -> String {
+        self.items.first().map_or_else(String::new, |item| item.name(pack))
+    }
+}
+
+/// Every place on the agenda; those of the explanations are one for each question.
+fn places(visits: &mut VisitProof<'_>) -> Vec<Place> {
+    let mut places: Vec<Place> = Vec::new();
+    for point in &visits.visits.points {
+        let Some(observed) = Observed::of(visits.pack, point.item) else { continue };
+        let same = places.iter_mut().find(|place| {
+            observed == Observed::Explanations
+                && place.observed == observed
+                && place.question == point.question
+        });
+        let known: Vec<Lit> =
+            point.known.iter().map(|known| visits.gates.and(&[*known, point.asked])).collect();
+        match same {
+            Some(place) => {
+                place.asked = visits.gates.or(&[place.asked, point.asked]);
+                place.items.push(point.item);
+                for (place, known) in place.known.iter_mut().zip(known) {
+                    *place = visits.gates.or(&[*place, known]);
+                }
+            }
+            None => places.push(Place {
+                question: point.question,
+                asked: point.asked,
+                known,
+                observed,
+                items: vec![point.item],
+            }),
+        }
+    }
+    places
+}
+
+struct Search<'a, 'pack> {
+    visits: &'a mut VisitProof<'pack>,
+    sheets: &'a mut Proof<'pack>,
+    /// For each question: the sheets with one answer to it, and with another.
+    changes: BTreeMap<QuestionId, (AnswerSheet, AnswerSheet)>,
+}
+
+impl Search<'_, '_> {
+    /// Answers after which the place asks in vain, with at most so many of
+    /// them not quiet. Not decided: the limit was reached.
+    fn in_vain(&mut self, place: &Place, few: Option<Lit>) -> Result<Option<Answers>, ()> {
+        let mut assumed = vec![place.asked];
+        assumed.extend(few);
+        for _ in 0..self.visits.limits.attempts {
+            match self.visits.gates.find(&assumed) {
+                Found::No => return Ok(None),
+                Found::NotDecided => return Err(()),
+                Found::Yes => {}
+            }
+            let sheet = self.visits.sheet.answers.read(&self.visits.gates);
+            let given: Answers = sheet
+                .iter()
+                .filter(|(id, _)| {
+                    place.known.get(id.index()).is_some_and(|known| self.visits.gates.holds(*known))
+                })
+                .collect();
+            let mut lesson = None;
+            for observed in [place.observed, Observed::Everything] {
+                if let Some(matters) = self.matters(place.question, &given, observed)? {
+                    lesson = Some(self.lesson(place, observed, &matters));
+                    break;
+                }
+            }
+            match lesson {
+                Some(lesson) => assumed.push(lesson),
+                None => return Ok(Some(given)),
+            }
+        }
+        Err(())
+    }
+
+    /// Two sheets with these answers that differ in one question, and in what
+    /// is observed.
+    fn matters(
+        &mut self,
+        question: QuestionId,
+        given: &Answers,
+        observed: Observed,
+    ) -> Result<Option<(Answers, Answers)>, ()> {
+        let Proof { gates, pack, sheet, .. } = self.sheets;
+        let (here, there) = self.changes.entry(question).or_insert_with(|| {
+            let found = pack.rules().questions.get(question.index());
+            let mut other = || {
+                let answered = found.map(|found| Answered::new(gates, pack, question, found));
+                answered.map_or_else(
+                    || sheet.answers.clone(),
+                    |answered| sheet.answers.with(question, answered),
+                )
+            };
+            (other(), other())
+        });
+        let one = observed.read(gates, pack, here);
+        let other = observed.read(gates, pack, there);
+        let mut all = sheet.answers.fixed(given);
+        all.push(differ(gates, &one, &other));
+        match gates.find(&all) {
+            Found::Yes => Ok(Some((here.read(gates), there.read(gates)))),
+            Found::No => Ok(None),
+            Found::NotDecided => Err(()),
+        }
+    }
+
+    /// That a question does not matter in a way in which it did: with what is
+    /// known, and all else as it was, both answers come to the same.
+    fn lesson(&mut self, place: &Place, observed: Observed, matters: &(Answers, Answers)) -> Lit {
+        let VisitProof { gates, pack, sheet, .. } = self.visits;
+        let read = observed.questions(pack);
+        let known: Vec<Lit> = (0..)
+            .map(QuestionId::new)
+            .zip(&place.known)
+            .map(|(id, known)| {
+                let is_read = read.as_ref().is_none_or(|read| read.contains(&id));
+                if is_read && id != place.question { *known } else { Gates::FALSE }
+            })
+            .collect();
+        let sides = [&matters.0, &matters.1].map(|answers| {
+            let there = sheet.answers.constant(answers);
+            let mixed = sheet.answers.where_known(gates, &known, &there);
+            observed.read(gates, pack, &mixed)
+        });
+        let [one, other] = &sides;
+        !differ(gates, one, other)
+    }
+
+    /// The same with as few answers as can be, and whether that was shown.
+    fn smallest(&mut self, place: &Place, found: Answers) -> (Answers, bool) {
+        for more in self.visits.smallest.more_than().to_vec() {
+            match self.in_vain(place, Some(!more)) {
+                Ok(Some(answers)) => return (answers, true),
+                Ok(None) => {}
+                Err(()) => break,
+            }
+        }
+        (found, false)
+    }
+}
+
+/// Some statement of the two lists differs.
+fn differ(gates: &mut Gates, one: &[Lit], other: &[Lit]) -> Lit {
+    let pairs = one.iter().zip(other);
+    let differ: Vec<Lit> = pairs.map(|(one, other)| gates.xor(*one, *other)).collect();
+    gates.or(&differ)
+}
+
+fn report(pack: &Pack, checked: &mut Checked, place: &Place, answers: &Answers, is_smallest: bool) {
+    let message = format!(
+        "{} asks the question `{}`, but no answer to it can change anything then",
+        place.item(pack),
+        name(pack, place.question)
+    );
+    if engine_agrees(pack, answers, place.question) {
+        let told = Told::new(
+            message,
+            "its condition reads the question in a way that cancels out: make the condition simpler",
+        );
+        let finding = told.finding(checked, Some(shown(pack, answers, is_smallest)));
+        checked.findings.push(finding);
+    } else {
+        disagrees(checked, pack, &message, answers);
+    }
+}
+
+/// Whether the engine tells the same for every single answer to the question,
+/// all that is not known as quiet as can be, or not sure.
+fn engine_agrees(pack: &Pack, given: &Answers, question: QuestionId) -> bool {
+    let questions = || (0..).map(QuestionId::new).zip(&pack.rules().questions);
+    let rests = [true, false].map(|is_quiet| -> Answers {
+        questions()
+            .map(|(id, found)| {
+                let rest = if is_quiet || !found.not_sure { quiet(found) } else { Answer::NotSure };
+                (id, given.get(id).unwrap_or(rest))
+            })
+            .collect()
+    });
+    let Some(found) = pack.rules().questions.get(question.index()) else { return false };
+    rests.into_iter().all(|rest| {
+        let told = |answer: Answer| {
+            let mut sheet = rest.clone();
+            sheet.set(question, answer);
+            engine::told(pack, &sheet)
+        };
+        let answers = single_answers(found);
+        answers.windows(2).all(|pair| match pair {
+            [one, next] => told(*one) == told(*next),
+            _ => true,
+        })
+    })
+}
+
+/// Each choice, each box alone, each level, none, and not sure.
+fn single_answers(question: &Question) -> Vec<Answer> {
+    let ids = || (0..).map(ChoiceId::new).take(question.choices().len());
+    let mut answers: Vec<Answer> = match &question.kind {
+        Kind::One(_) => ids().map(Answer::One).collect(),
+        Kind::Level(_) => (0..=10).map(Answer::Level).collect(),
+        Kind::Many(_) => ids()
+            .map(|id| Answer::Many { yes: ChoiceSet::NONE.with(id), not_sure: ChoiceSet::NONE })
+            .chain([Answer::NONE_OF_THESE])
+            .collect(),
+    };
+    answers.push(Answer::NotSure);
+    answers.retain(|answer| answer.is_valid_for(question));
+    answers
+}
+
+fn name(pack: &Pack, question: QuestionId) -> &str {
+    pack.rules().questions.get(question.index()).map_or("?", |question| question.name.as_str())
+}

@@ -1,0 +1,68 @@
+use super::whole::at;
+use crate::author::prove::encoder::sheet::having;
+use crate::author::prove::engine;
+use crate::author::prove::proof::{Proof, Told};
+use crate::author::prove::property::Property;
+use crate::author::prove::report::Checked;
+use crate::domain::answers::Answers;
+use crate::domain::interview::assess;
+use crate::domain::pack::{CautionId, Effect, Level, Pack, ProductsBelow};
+
+/// No outcome whose level withholds products shows one. A level withholds
+/// unless every alert that stands says that products may follow, and was
+/// written for that level: one that only "not sure" has lowered to it
+/// withholds. No product is shown while a caution that withholds it is not
+/// false, and every other caution that is not false stands on its card.
+pub(crate) fn check(proof: &mut Proof<'_>) -> Checked {
+    let mut checked = Checked::new(Property::Withholds);
+    let pack = proof.pack;
+    let rules = pack.rules();
+    for (position, product) in rules.products.iter().enumerate() {
+        let card = at(&proof.sheet.cards, position);
+        for (number, alert) in rules.alerts.iter().enumerate() {
+            let follows =
+                alert.level == Level::SeeClinician && alert.products == ProductsBelow::Follow;
+            let (full, lowered) =
+                (at(&proof.sheet.triage.full, number), at(&proof.sheet.triage.lowered, number));
+            let stands = if follows { lowered } else { proof.gates.or(&[full, lowered]) };
+            let told = Told::new(
+                format!(
+                    "the product `{}` is shown while the alert `{}` stands",
+                    product.name, alert.name
+                ),
+                "let the alert withhold products: only an alert of the level `see-clinician` may let them follow",
+            );
+            proof.never(&mut checked, &[card, stands], told, |answers| {
+                is_shown(pack, answers, position)
+                    && assess(pack, answers).alerts.iter().any(|held| held.alert.index() == number)
+            });
+        }
+        for caution in having(pack, product, Effect::Withhold).collect::<Vec<_>>() {
+            let holds = at(&proof.sheet.cautions, caution.index());
+            let told = Told::new(
+                format!(
+                    "the product `{}` is shown while the caution `{}` is not false",
+                    product.name,
+                    name(pack, caution)
+                ),
+                INTERNAL,
+            );
+            proof.never(&mut checked, &[card, holds], told, |_| false);
+        }
+    }
+    checked
+}
+
+/// What only a mistake in this program can bring.
+const INTERNAL: &str = "report it: the engine rules this out";
+
+fn name(pack: &Pack, caution: CautionId) -> &str {
+    pack.rules().cautions.get(caution.index()).map_or("?", |caution| caution.name.as_str())
+}
+
+/// Whether the engine shows a product.
+pub(crate) fn is_shown(pack: &Pack, answers: &Answers, product: usize) -> bool {
+    engine::guide(pack, answers).is_some_and(|guide| {
+        engine::cards(&guide).iter().any(|card| card.product.index() == product)
+    })
+}

@@ -1,0 +1,43 @@
+use rustsat::types::Lit;
+
+use super::encoder::Sheet;
+use super::gates::Gates;
+use super::limits::Limits;
+use super::smallest::Smallest;
+use super::visits::Visits;
+use crate::domain::answers::Answers;
+use crate::domain::interview::replay;
+use crate::domain::pack::Pack;
+
+/// What the proofs over visits share. Apart from those over sheets: these
+/// statements are many more, and would slow the others down.
+pub(crate) struct VisitProof<'pack> {
+    pub(crate) pack: &'pack Pack,
+    pub(crate) limits: Limits,
+    pub(crate) gates: Gates,
+    pub(crate) sheet: Sheet,
+    pub(crate) visits: Visits,
+    pub(crate) smallest: Smallest,
+}
+
+impl<'pack> VisitProof<'pack> {
+    pub(crate) fn new(pack: &'pack Pack, limits: Limits) -> Self {
+        let mut gates = Gates::new(limits.decisions);
+        let sheet = Sheet::any(&mut gates, pack, None);
+        let visits = Visits::new(&mut gates, pack, &sheet, None);
+        let smallest = Smallest::new(&mut gates, pack, &sheet.answers);
+        Self { pack, limits, gates, sheet, visits, smallest }
+    }
+
+    /// The answers that the visit of the model asks for.
+    pub(crate) fn read_visit(&self) -> Answers {
+        let sheet = self.sheet.answers.read(&self.gates);
+        let asked = replay(self.pack, &sheet).asked;
+        sheet.iter().filter(|(question, _)| asked.contains(question)).collect()
+    }
+
+    /// The questions of which something holds in the model.
+    pub(crate) fn holding(&self, literals: &[Lit]) -> usize {
+        literals.iter().filter(|literal| self.gates.holds(**literal)).count()
+    }
+}

@@ -1,0 +1,96 @@
+use serde_json::{Map, Value, json};
+
+use crate::domain::answers::{Answer, Answers};
+use crate::domain::condition::ChoiceSet;
+use crate::domain::pack::{ChoiceId, Kind, Pack, Question, QuestionId, Sign};
+
+/// The quietest answer to a question: no sign, nothing ticked, level 0.
+#[must_use]
+pub(crate) fn quiet(question: &Question) -> Answer {
+    match &question.kind {
+        Kind::One(choices) => {
+            let lowest = choices.iter().map(|choice| choice.sign).min().unwrap_or(Sign::None);
+            let position = choices.iter().position(|choice| choice.sign == lowest).unwrap_or(0);
+            Answer::One(ChoiceId::new(u16::try_from(position).unwrap_or(0)))
+        }
+        Kind::Many(_) => Answer::NONE_OF_THESE,
+        Kind::Level(_) => Answer::Level(0),
+    }
+}
+
+/// The answers that are not the quietest, in words, with ids.
+#[must_use]
+pub(crate) fn not_quiet(pack: &Pack, answers: &Answers) -> Vec<String> {
+    each(pack, answers, |question, answer| answer != quiet(question))
+}
+
+/// The answers that differ from others, in words.
+#[must_use]
+pub(crate) fn changed(pack: &Pack, from: &Answers, to: &Answers) -> Vec<String> {
+    let questions = (0..).map(QuestionId::new).zip(&pack.rules().questions);
+    questions
+        .filter(|(id, _)| from.get(*id) != to.get(*id))
+        .filter_map(|(id, question)| to.get(id).map(|answer| words(question, answer)))
+        .collect()
+}
+
+fn each(pack: &Pack, answers: &Answers, keep: impl Fn(&Question, Answer) -> bool) -> Vec<String> {
+    answers
+        .iter()
+        .filter_map(|(id, answer)| Some((pack.rules().questions.get(id.index())?, answer)))
+        .filter(|(question, answer)| keep(question, *answer))
+        .map(|(question, answer)| words(question, answer))
+        .collect()
+}
+
+fn words(question: &Question, answer: Answer) -> String {
+    let id = &question.name;
+    match answer {
+        Answer::NotSure => format!("`{id}` not sure"),
+        Answer::One(choice) => format!("`{id}` = `{}`", name(question, choice)),
+        Answer::Level(level) => format!("`{id}` = {level}"),
+        Answer::Many { yes, not_sure } => {
+            let ticked = (!yes.is_empty()).then(|| format!("`{id}` has {}", quoted(question, yes)));
+            let unsure = (!not_sure.is_empty())
+                .then(|| format!("`{id}` not sure about {}", quoted(question, not_sure)));
+            let said: Vec<String> = ticked.into_iter().chain(unsure).collect();
+            if said.is_empty() { format!("`{id}` none of these") } else { said.join(", ") }
+        }
+    }
+}
+
+fn quoted(question: &Question, choices: ChoiceSet) -> String {
+    let names: Vec<String> =
+        choices.iter().map(|choice| format!("`{}`", name(question, choice))).collect();
+    names.join(" and ")
+}
+
+/// The answers as `--answers` takes them, in one line.
+#[must_use]
+pub(crate) fn as_json(pack: &Pack, answers: &Answers) -> String {
+    let mut all = Map::new();
+    for (id, answer) in answers.iter() {
+        let Some(question) = pack.rules().questions.get(id.index()) else { continue };
+        let names = |choices: ChoiceSet| -> Vec<&str> {
+            choices.iter().map(|choice| name(question, choice)).collect()
+        };
+        let value: Value = match answer {
+            Answer::NotSure => json!("not-sure"),
+            Answer::One(choice) => json!(name(question, choice)),
+            Answer::Level(level) => json!(level),
+            Answer::Many { yes, not_sure } if not_sure.is_empty() && yes.is_empty() => {
+                json!("none")
+            }
+            Answer::Many { yes, not_sure } if not_sure.is_empty() => json!(names(yes)),
+            Answer::Many { yes, not_sure } => {
+                json!({"yes": names(yes), "not-sure": names(not_sure)})
+            }
+        };
+        all.insert(question.name.clone(), value);
+    }
+    Value::Object(all).to_string()
+}
+
+fn name(question: &Question, choice: ChoiceId) -> &str {
+    question.choices().get(choice.index()).map_or("?", |choice| choice.name.as_str())
+}
