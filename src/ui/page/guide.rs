@@ -9,7 +9,8 @@ use crate::ui::prose::prose;
 use crate::ui::result::foot::version;
 use crate::ui::result::sources::sources;
 
-/// The parts of the guide, in order: where each begins, and its heading.
+/// The parts of the guide, in order: where each begins, and its heading. The
+/// first stands above everything else.
 const PARTS: &[(&str, Phrase)] = &[
     ("warning-signs", Phrase::PageSignsTitle),
     ("first-steps", Phrase::FirstTitle),
@@ -30,13 +31,18 @@ pub fn guide(frame: Frame<'_>) -> Html {
     sheet(Pen::new(frame), "#warning-signs", Phrase::PageSignsTitle, |pen| {
         pen.element("header", "masthead", |pen| {
             pen.heading(0, &title);
-            prose(pen, 1, &words.introduction);
             link(pen, "", "index.html", Phrase::GuideBack);
         });
-        pen.element("main", "columns reading", |pen| {
-            contents(pen);
-            pen.element("div", "text", |pen| {
-                PARTS.iter().for_each(|(id, title)| draw(pen, id, *title));
+        pen.element("main", "text", |pen| {
+            warning_signs(pen);
+            pen.element("div", "columns reading", |pen| {
+                contents(pen);
+                pen.element("div", "text", |pen| {
+                    pen.element("div", "prose", |pen| prose(pen, 1, &words.introduction));
+                    for (id, title) in PARTS.iter().skip(1) {
+                        draw(pen, id, *title);
+                    }
+                });
             });
         });
         pen.line("p", "detail", &version(frame));
@@ -60,7 +66,6 @@ fn draw(pen: &mut Pen<'_>, id: &str, phrase: Phrase) {
     let words = pen.frame.words();
     let title = words.phrase(phrase);
     match id {
-        "warning-signs" => warning_signs(pen),
         "first-steps" => text_part(pen, id, phrase, &words.first_steps),
         "watch" => text_part(pen, id, phrase, &words.safety_net),
         "general" => text_part(pen, id, phrase, &words.general_guide),
