@@ -40,6 +40,29 @@ fn what_documents_ask_of_xtask_it_does() {
 }
 
 #[test]
+fn what_documents_ask_of_pack_it_does() {
+    let mut asked = lines("pack");
+    asked.extend(lines("cargo run --bin pack --"));
+    assert!(!asked.is_empty(), "no document names a command");
+    for (document, command) in asked {
+        let typed = command.trim_start_matches("cargo run --bin").trim_start();
+        let mut words = typed.split_whitespace().skip(1).skip_while(|word| *word == "--");
+        let Some(verb) = words.next().filter(|verb| verb.chars().all(char::is_alphabetic)) else {
+            continue;
+        };
+        let pack = std::process::Command::new(env!("CARGO_BIN_EXE_pack"))
+            .args([verb, "--help"])
+            .output()
+            .unwrap();
+        assert!(pack.status.success(), "{document}: `{command}`: no such verb");
+        let help = String::from_utf8(pack.stdout).unwrap();
+        for option in words.filter(|word| word.starts_with("--")) {
+            assert!(help.contains(option), "{document}: `{command}`: no option `{option}`");
+        }
+    }
+}
+
+#[test]
 fn the_readme_names_the_two_commands_and_ci_calls_its_test_command() {
     let readme = lines("cargo xtask");
     let named = |command: &str| {

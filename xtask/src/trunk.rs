@@ -38,8 +38,7 @@ impl Program {
 /// A tool is missing and cannot be installed.
 pub(crate) fn trunk(verb: &str, program: Program, dist: &Path) -> Result<Command> {
     tools::rustup::target()?;
-    let trunk = tools::trunk()?;
-    let wasm_bindgen = tools::wasm_bindgen()?;
+    let [trunk, wasm_bindgen] = tools::builders()?;
     let target = checkout::target()?;
     let ours = std::env::current_exe().context("the path of xtask cannot be read")?;
     let ours = ours.parent().context("xtask lies in no folder")?.to_owned();

@@ -1,3 +1,5 @@
+use std::fs;
+use std::io::ErrorKind;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
@@ -17,6 +19,25 @@ pub(crate) struct CargoTool<'a> {
     pub(crate) version: &'a str,
     /// What else `cargo install` is told.
     pub(crate) arguments: &'a [&'a str],
+}
+
+/// Where tools are built: one folder for all, since they have many
+/// dependencies in common.
+fn workshop() -> Result<PathBuf> {
+    Ok(checkout::target()?.join("tools"))
+}
+
+/// Removes what was left from building tools, some hundred megabytes.
+///
+/// # Errors
+/// It cannot be removed.
+pub(crate) fn tidy() -> Result<()> {
+    match fs::remove_dir_all(workshop()?) {
+        Err(error) if error.kind() != ErrorKind::NotFound => {
+            Err(error).context("what was left from building tools cannot be removed")
+        }
+        _ => Ok(()),
+    }
 }
 
 impl CargoTool<'_> {
@@ -51,15 +72,12 @@ impl CargoTool<'_> {
 
     fn install(&self, root: &Path) -> Result<()> {
         println!("Installing {} {} (once, some minutes)", self.package, self.version);
-        // A folder of its own under `target/`, shared by the tools: they have
-        // many dependencies in common.
-        let target = checkout::target()?.join("tools");
         let mut command = process::cargo("install")?;
         command
             .args([self.package, "--version", self.version, "--force", "--root"])
             .arg(root)
             .args(self.arguments)
-            .env("CARGO_TARGET_DIR", &target)
+            .env("CARGO_TARGET_DIR", workshop()?)
             // Half the time of the tools' own profiles, for programs that
             // need not be fast.
             .env("CARGO_PROFILE_RELEASE_LTO", "off")

@@ -38,12 +38,25 @@ const GECKODRIVER: CargoTool = CargoTool {
     arguments: &["--locked"],
 };
 
-/// The folder of `trunk`, installed if need be.
+/// The folders of `trunk` and of `wasm-bindgen`, installed if need be.
+///
+/// The latter must have exactly the version of the library that the program is
+/// linked with. It is not installed `--locked`: its lock file names a crate
+/// that the registry does not serve.
 ///
 /// # Errors
-/// It cannot be installed.
-pub(crate) fn trunk() -> Result<PathBuf> {
-    TRUNK.folder()
+/// `Cargo.lock` does not name the library, or a tool cannot be installed.
+pub(crate) fn builders() -> Result<[PathBuf; 2]> {
+    let version = lock::version_of("wasm-bindgen")?;
+    let wasm_bindgen = CargoTool {
+        package: "wasm-bindgen-cli",
+        program: "wasm-bindgen",
+        version: &version,
+        arguments: &[],
+    };
+    let folders = [TRUNK.folder()?, wasm_bindgen.folder()?];
+    cargo_tool::tidy()?;
+    Ok(folders)
 }
 
 /// The folder of `geckodriver`, installed if need be.
@@ -51,22 +64,7 @@ pub(crate) fn trunk() -> Result<PathBuf> {
 /// # Errors
 /// It cannot be installed.
 pub(crate) fn geckodriver() -> Result<PathBuf> {
-    GECKODRIVER.folder()
-}
-
-/// The folder of `wasm-bindgen`, which must have exactly the version of the
-/// library that the program is linked with. Not `--locked`: its lock file
-/// names a crate that the registry does not serve.
-///
-/// # Errors
-/// `Cargo.lock` does not name the library, or the tool cannot be installed.
-pub(crate) fn wasm_bindgen() -> Result<PathBuf> {
-    let version = lock::version_of("wasm-bindgen")?;
-    CargoTool {
-        package: "wasm-bindgen-cli",
-        program: "wasm-bindgen",
-        version: &version,
-        arguments: &[],
-    }
-    .folder()
+    let folder = GECKODRIVER.folder()?;
+    cargo_tool::tidy()?;
+    Ok(folder)
 }
