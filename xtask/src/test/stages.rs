@@ -6,7 +6,7 @@ use anyhow::Result;
 use super::tally::Tally;
 use crate::stage::content;
 use crate::trunk::Program;
-use crate::{browser, checkout, dist, process, tools};
+use crate::{browser, budget, checkout, dist, process, tools};
 
 /// A part of `test`, by itself worth knowing the outcome of.
 pub(super) struct Stage {
@@ -86,9 +86,15 @@ pub(super) const STAGES: &[Stage] = &[
     Stage { name: "content", what: "every pack, checked", needs: None, run: |_| check_content() },
     Stage {
         name: "dist",
-        what: "the folder for a static host, within its budget",
+        what: "the folder for a static host",
         needs: None,
-        run: |_| dist::dist(Program::ImmediateAbort),
+        run: |_| dist::write(Program::ImmediateAbort, &checkout::dist()?),
+    },
+    Stage {
+        name: "budget",
+        what: "its sizes against budget.toml",
+        needs: Some("dist"),
+        run: |_| budget::weigh(&checkout::dist()?, Program::ImmediateAbort),
     },
     Stage {
         name: "browser",
