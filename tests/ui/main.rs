@@ -19,5 +19,7 @@ mod html;
 mod rules;
 /// Every example, compared with what it was.
 mod snapshots;
-/// The whole visit, told message by message.
+/// The plain text for a doctor.
+mod summary;
+/// How a visit moves on.
 mod walk;

@@ -17,12 +17,28 @@ fn every_example_looks_as_it_did() {
     for example in Example::all() {
         let written = read_json(example.answers).expect(example.name);
         let answers = read_sheet(&pack, &written).expect(example.name);
-        drawings.push((example.name.to_owned(), drawn(example.visit(&pack, answers))));
+        let html = drawn(example.visit(&pack, answers));
+        let sign = sign(example.name);
+        assert!(html.contains(sign), "`{}` shows something else: {html}", example.name);
+        drawings.push((example.name.to_owned(), html));
     }
     for page in pages(&pack).unwrap() {
         drawings.push((format!("page-{}", page.name.trim_end_matches(".html")), page.html));
     }
     check(&drawings);
+}
+
+/// What must be on the screen that an example is named after.
+fn sign(name: &str) -> &'static str {
+    match name.split('-').next().unwrap() {
+        "question" => "<fieldset",
+        "check" => "See my result",
+        "urgent" => "<div class=\"banner ",
+        "out" => "Outside this checker",
+        "guide" => "What to watch for",
+        "suggestions" => "<slot name=\"product-",
+        _ => panic!("`{name}` is named after no component"),
+    }
 }
 
 fn check(drawings: &[(String, String)]) {

@@ -9,10 +9,14 @@ pub const EXAMPLES: &[Example] = &[
         answers: "{}",
         screen: Shown::Pressed(&["1", "not-sure"]),
     },
-    Example { name: "question-one-choice", answers: r#"{"dangers": "none"}"#, screen: Shown::Next },
+    Example {
+        name: "question-one-choice",
+        answers: r#"{"dangers": "none", "frame": "whole"}"#,
+        screen: Shown::Next,
+    },
     Example {
         name: "question-one-choice-or-not-sure",
-        answers: r#"{"dangers": "none", "wheels": "two"}"#,
+        answers: r#"{"dangers": "none"}"#,
         screen: Shown::Next,
     },
     Example {
