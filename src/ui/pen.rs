@@ -1,7 +1,11 @@
+use std::rc::Rc;
+
+use yew::html::{onchange, onclick};
 use yew::prelude::*;
 use yew::virtual_dom::{AttributeOrProperty, Attributes, VList, VNode, VTag, VText};
 
 use super::frame::Frame;
+use super::question::Pick;
 use super::visit::Message;
 use crate::domain::pack::Phrase;
 
@@ -137,16 +141,34 @@ impl<'a> Pen<'a> {
     /// A button; `about` are words for those who listen only.
     pub fn button(&mut self, class: &'static str, label: Phrase, about: &str, message: Message) {
         let on = self.frame.on.clone();
-        let onclick = Callback::from(move |_: MouseEvent| on.emit(message.clone()));
-        let label = self.frame.words().phrase(label).to_owned();
+        let pressed = Callback::from(move |_: MouseEvent| on.emit(message.clone()));
         self.begin();
+        self.phrase(label);
         if !about.is_empty() {
             self.text(" ");
             self.unseen(about);
         }
-        let about = self.taken();
-        let class = AttrValue::Static(class);
-        self.put(html! { <button type="button" {class} {onclick}>{label}{for about}</button> });
+        let mut button = self.close("button", &["type", "class"], &["button", class]);
+        button.set_listeners(Box::new([Some(Rc::new(onclick::Wrapper::new(pressed)))]));
+        self.put(button.into());
+    }
+
+    /// A radio button or a box.
+    pub fn input(
+        &mut self,
+        keys: &'static [&'static str],
+        values: &[&str],
+        pick: Pick,
+        is_chosen: bool,
+    ) {
+        let on = self.frame.on.clone();
+        let changed = Callback::from(move |_: Event| on.emit(Message::Pick(pick)));
+        self.begin();
+        let mut input = self.close("input", keys, values);
+        input.set_value(Some(AttrValue::from(pick.value())));
+        input.set_checked(is_chosen);
+        input.set_listeners(Box::new([Some(Rc::new(onchange::Wrapper::new(changed)))]));
+        self.put(input.into());
     }
 
     fn begin(&mut self) {
@@ -166,17 +188,28 @@ impl<'a> Pen<'a> {
         values: &[&str],
         mark: Option<&NodeRef>,
     ) {
-        let mut element = VTag::new(name);
-        let value = |value: &&str| {
-            (!value.is_empty()).then(|| AttributeOrProperty::Attribute((*value).to_owned().into()))
-        };
-        let values = values.iter().map(value).collect();
-        element.set_attributes(Attributes::Dynamic { keys, values });
+        let mut element = self.close(name, keys, values);
         if let Some(mark) = mark {
             element.node_ref = mark.clone();
         }
-        let children = self.taken();
-        element.add_children(children);
         self.put(element.into());
+    }
+
+    /// The element of what was drawn since `begin`.
+    fn close(
+        &mut self,
+        name: &'static str,
+        keys: &'static [&'static str],
+        values: &[&str],
+    ) -> VTag {
+        let mut element = VTag::new(name);
+        let value = |value: &&str| {
+            let value = AttrValue::from((*value).to_owned());
+            (!value.is_empty()).then_some(AttributeOrProperty::Attribute(value))
+        };
+        let values = values.iter().map(value).collect();
+        element.set_attributes(Attributes::Dynamic { keys, values });
+        element.add_children(self.taken());
+        element
     }
 }

@@ -1,11 +1,8 @@
-use yew::prelude::*;
-
 use super::draft::Pick;
 use super::question::Form;
 use crate::domain::pack::{Kind, Phrase};
 use crate::ui::drawing::drawing;
 use crate::ui::pen::Pen;
-use crate::ui::visit::Message;
 
 /// One thing to choose. The whole tile is the target; the input in it tells
 /// by its mark, the tile by border and fill.
@@ -46,18 +43,11 @@ pub fn tile(pen: &mut Pen<'_>, form: Form<'_>, pick: Pick) {
 /// The input of a tile or of a level.
 pub(super) fn input(pen: &mut Pen<'_>, form: Form<'_>, pick: Pick) {
     let kind = if matches!(form.question.kind, Kind::Many(_)) { "checkbox" } else { "radio" };
-    let on = pen.frame.on.clone();
-    let onchange = Callback::from(move |_: Event| on.emit(Message::Pick(pick)));
-    let exclusive = (pick == Pick::None).then_some(AttrValue::Static(""));
+    let exclusive = if pick == Pick::None { "true" } else { "" };
     // The second half is another group of inputs: the browser must not carry
     // the ticks of the first one over.
-    let mut name = form.question.name.clone();
-    if form.asks_which() {
-        name.push_str("-unsure");
-    }
-    let kind = AttrValue::Static(kind);
-    pen.put(html! {
-        <input type={kind} {name} value={pick.value()} checked={form.draft.has(pick)} {onchange}
-            data-exclusive={exclusive} />
-    });
+    let half = if form.asks_which() { "-unsure" } else { "" };
+    let name = [&form.question.name, half].concat();
+    let keys = &["type", "name", "data-exclusive"];
+    pen.input(keys, &[kind, &name, exclusive], pick, form.draft.has(pick));
 }
