@@ -1,6 +1,6 @@
 //! The interface: Yew components that draw what the domain says.
 //!
-//! [`Visit`](visit::Visit) is the one component that holds anything; all else
+//! [`Visit`](crate::ui::visit::Visit) is the one component that holds anything; all else
 //! is functions from content and outcome to `Html`.
 
 /// All that the interface itself does to the browser's document.

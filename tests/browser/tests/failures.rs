@@ -242,7 +242,7 @@ async fn a_panic_brings_the_first_screen_back(engine: Engine) -> Result<()> {
     page.wait_for_text(".notice p", &words("failures", "panic")?).await?;
     ensure!(page.count("[data-continue]").await? == 1, "the first screen is not back");
     let kept = page.run("return sessionStorage.length", Vec::new()).await?;
-    ensure!(kept == Value::from(0), "the answers that ended it are kept");
+    ensure!(kept == 0, "the answers that ended it are kept");
     let told = page.run("return told.join(' ')", Vec::new()).await?;
     ensure!(!told.as_str().unwrap_or_default().contains("panicked"), "told: {told}");
     page.click(".notice button").await?;
@@ -250,7 +250,7 @@ async fn a_panic_brings_the_first_screen_back(engine: Engine) -> Result<()> {
     page.click("[data-continue]").await?;
     page.wait("input[value='0']:not([name=danger-signs])").await?;
     let programs = page.run("return programs", Vec::new()).await?;
-    ensure!(programs == Value::from(2), "programs: {programs}");
+    ensure!(programs == 2, "programs: {programs}");
     Ok(())
 }
 

@@ -69,13 +69,13 @@ pub(super) const STAGES: &[Stage] = &[
         name: "native",
         what: "every rule that needs no browser",
         needs: None,
-        run: |tally| tally.run(process::cargo("test")?.args(["--package", "symptom-checker"])),
+        run: |tally| tally.run(test()?.args(["--package", "symptom-checker"])),
     },
     Stage {
         name: "tools",
         what: "the tests of xtask itself",
         needs: None,
-        run: |tally| tally.run(process::cargo("test")?.args(["--package", "xtask"])),
+        run: |tally| tally.run(test()?.args(["--package", "xtask"])),
     },
     Stage {
         name: "domain",
@@ -100,7 +100,7 @@ pub(super) const STAGES: &[Stage] = &[
         name: "browser",
         what: "visits in Chromium, Firefox and WebKit",
         needs: Some("dist"),
-        run: |tally| tally.run(&mut browser::command(&checkout::dist()?)?),
+        run: |tally| tally.run(browser::command(&checkout::dist()?)?.arg("--no-fail-fast")),
     },
     Stage {
         name: "plain",
@@ -112,9 +112,23 @@ pub(super) const STAGES: &[Stage] = &[
         name: "plain-browser",
         what: "visits to the plain build in Chromium, Firefox and WebKit",
         needs: Some("plain"),
-        run: |tally| tally.run(browser::command(&plain()?)?.args(["--test", "visits", "ordinary"])),
+        run: |tally| {
+            tally.run(browser::command(&plain()?)?.args([
+                "--no-fail-fast",
+                "--test",
+                "visits",
+                "ordinary",
+            ]))
+        },
     },
 ];
+
+/// `cargo test`, which goes on after a test program has failed.
+fn test() -> Result<Command> {
+    let mut test = process::cargo("test")?;
+    test.arg("--no-fail-fast");
+    Ok(test)
+}
 
 fn clippy(arguments: &[&str]) -> Result<()> {
     tools::rustup::component("clippy")?;
