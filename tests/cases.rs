@@ -239,13 +239,14 @@ fn a_reason_for_what_a_story_misses_is_a_problem() {
 
 #[test]
 fn the_command_ends_as_the_stories_do() {
-    let run = |folder: &Path, options: &[&str]| {
+    let pack = |verb: &str, folder: &Path, options: &[&str]| {
         let mut command = Command::new(env!("CARGO_BIN_EXE_pack"));
-        let output = command.arg("cases").arg(folder).args(options).output();
+        let output = command.arg(verb).arg(folder).args(options).output();
         let output = output.expect("the command starts");
         let text = |bytes: &[u8]| String::from_utf8_lossy(bytes).into_owned();
         (output.status.code(), text(&output.stdout) + &text(&output.stderr))
     };
+    let run = |folder: &Path, options: &[&str]| pack("cases", folder, options);
     let (code, text) = run(&folder(), &[]);
     assert_eq!(code, Some(0), "{text}");
     assert!(text.contains("level right"), "{text}");
@@ -260,6 +261,11 @@ fn the_command_ends_as_the_stories_do() {
     assert_eq!(code, Some(1), "{text}");
     assert!(text.contains("fails: `wants-to-prevent`"), "{text}");
     assert!(text.contains("error: 1 story fails"), "{text}");
+
+    write(&story, "kind = \"ordinary\"");
+    let (code, text) = pack("check", &copied, &["--quiet"]);
+    assert_eq!(code, Some(1), "{text}");
+    assert!(text.contains("`from` is missing in the story `wants-to-prevent`"), "{text}");
 
     fs::remove_file(story).expect("a story can go");
     fs::remove_file(copied.join("unnoticed.toml")).expect("the reasons can go");

@@ -2,6 +2,7 @@ use clap::Args;
 
 use super::ending::{Ending, complain, look, print};
 use super::load::Which;
+use crate::author::cases::{read_cases, read_unnoticed};
 use crate::author::diagnostic::{Problem, Problems, Severity, show};
 use crate::author::wording::table;
 use crate::domain::pack::Date;
@@ -35,6 +36,13 @@ pub fn check(options: &Check) -> Result<(), Ending> {
                 .at(spot)
                 .remedy("review the content, then set `reviewed` and `review-by`"),
         );
+    }
+    // Stories name parts of the pack: without one nothing can be said of them.
+    if let Some(pack) = content.packs.first()
+        && options.which.cases().is_dir()
+    {
+        let _ = read_cases(&options.which.cases(), pack, &problems);
+        let _ = read_unnoticed(&options.which.unnoticed(), &problems);
     }
     if !options.quiet {
         for (language, graded) in &content.graded {
