@@ -1,5 +1,6 @@
 use std::collections::BTreeMap;
 use std::fs;
+use std::io::Write as _;
 
 use anyhow::{Context as _, Result};
 use wasmparser::{KnownCustom, Name, Parser, Payload, TypeRef};
@@ -27,21 +28,22 @@ pub(crate) fn sizes(program: Program) -> Result<()> {
     for (name, bytes) in &functions {
         *modules.entry(module(name)).or_default() += bytes;
     }
-    println!("{whole:>8}  bytes of code, raw\n");
-    print_largest(modules.into_iter().collect());
-    println!();
-    print_largest(functions);
+    let modules = largest(modules.into_iter().collect());
+    let text = format!("{whole:>8}  bytes of code, raw\n\n{modules}\n{}", largest(functions));
+    // Nobody listening is no mistake: `cargo xtask sizes | head`.
+    let _ = std::io::stdout().write_all(text.as_bytes());
     Ok(())
 }
 
-fn print_largest(mut parts: Vec<(String, usize)>) {
+fn largest(mut parts: Vec<(String, usize)>) -> String {
+    let mut lines = String::new();
     parts.sort_by_key(|(_, bytes)| std::cmp::Reverse(*bytes));
     for (name, bytes) in parts.iter().take(LONGEST_LIST) {
         let name: String = name.chars().take(150).collect();
-        println!("{bytes:>8}  {name}");
+        lines.push_str(&format!("{bytes:>8}  {name}\n"));
     }
     let rest: usize = parts.iter().skip(LONGEST_LIST).map(|(_, bytes)| bytes).sum();
-    println!("{rest:>8}  all others");
+    lines + &format!("{rest:>8}  all others\n")
 }
 
 /// The functions of a module with their names and lengths.
