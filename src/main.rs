@@ -4,3 +4,6 @@
 use symptom_checker as _;
 
 fn main() {}
+
+#[global_allocator]
+static ALLOCATOR: rlsf::SmallGlobalTlsf = rlsf::SmallGlobalTlsf::new();

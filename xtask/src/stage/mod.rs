@@ -6,7 +6,8 @@
 //!
 //! 1. `pack build` writes the packs, `pack pages` fills `index.html` and writes
 //!    the other pages. Content problems end the build here.
-//! 2. The program loses the sections that only a debugger reads.
+//! 2. The program loses the sections that only a debugger reads, and the long
+//!    names of what its glue gives it.
 //! 3. The sheets `styles/first.css`, `page.css` and `program.css` are bundled
 //!    from what they import, and named after their content.
 //! 4. The glue is minified. The element's script gets all names and integrity
@@ -24,6 +25,8 @@ use anyhow::{Context as _, Result};
 mod asset;
 /// The author's command, run on all packs.
 pub(crate) mod content;
+/// What the program takes from its glue, under short names.
+mod imports;
 /// JavaScript in fewer bytes.
 mod minify;
 /// Links from the pages to the sheets.
@@ -51,7 +54,9 @@ pub(crate) fn stage() -> Result<()> {
 
 fn complete(folder: &Path) -> Result<()> {
     content::write(folder)?;
-    sections::strip(&asset::find(folder, "checker-", "_bg.wasm")?)?;
+    let program = asset::find(folder, "checker-", "_bg.wasm")?;
+    sections::strip(&program)?;
+    imports::shorten(&program, &asset::find(folder, "checker-", ".js")?)?;
     let sheets = styles::write(folder)?;
     script::write(folder, &sheets)?;
     pages::link(folder, &sheets)

@@ -55,7 +55,7 @@ pub(super) fn write(folder: &Path, sheets: &BTreeMap<String, Asset>) -> Result<(
     let interface = words::read(&root.join("content/interface"))?;
     let owner = serde_json::to_string(&interface.owner)?;
     let built = Built {
-        program: &Asset::read(folder, &asset::find(folder, "checker-", "_bg.wasm")?)?,
+        program: &program(folder)?,
         glue: &glue(folder)?,
         first: sheet("first.css")?,
         style: sheet("program.css")?,
@@ -67,6 +67,14 @@ pub(super) fn write(folder: &Path, sheets: &BTreeMap<String, Asset>) -> Result<(
     let script = source.replace(MARK, &serde_json::to_string(&built)?);
     fs::write(folder.join("symptom-checker.js"), minify("symptom-checker.js", &script)?)?;
     Ok(())
+}
+
+/// The program under a name after what it is now: trunk's is of before.
+fn program(folder: &Path) -> Result<Asset> {
+    let found = asset::find(folder, "checker-", "_bg.wasm")?;
+    let bytes = fs::read(&found)?;
+    fs::remove_file(found)?;
+    Asset::write(folder, "checker", "wasm", &bytes)
 }
 
 /// Minifies the program's glue. Trunk names it after the program; it gets a
