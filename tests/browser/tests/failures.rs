@@ -23,7 +23,7 @@ struct Case {
 }
 
 const PACK: &str = "calf-pain/*.pack";
-const PROGRAM: &str = "checker-*_bg.wasm";
+const PROGRAM: &str = "checker-*.wasm";
 const GLUE: &str = "checker-*.js";
 const SHEET: &str = "program-*.css";
 const NO_WASM: &str = "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'";
