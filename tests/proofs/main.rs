@@ -26,5 +26,6 @@ fn tape(seed: u64, length: usize) -> Vec<u16> {
     (0..length).map(|_| next()).collect()
 }
 
+mod brute;
 mod sheets;
 mod visits;

@@ -57,7 +57,7 @@ fn longest(
     for literal in &asked {
         sum.add(*literal, 1);
     }
-    let mut longest: Option<(usize, Answers)> = None;
+    let mut longest = (0, Answers::new());
     let mut bound = 1;
     loop {
         checked.statements += 1;
@@ -71,7 +71,7 @@ fn longest(
                     return None;
                 }
                 bound = count + 1;
-                longest = Some((count, answers));
+                longest = (count, answers);
             }
             Found::No => break,
             Found::NotDecided => {
@@ -80,7 +80,7 @@ fn longest(
             }
         }
     }
-    let (count, answers) = longest?;
+    let (count, answers) = longest;
     counts.at_most = count;
     counts.is_exact = true;
     checked.notes.push(format!("a longest visit: {}", as_json(proof.pack, &answers)));

@@ -8,7 +8,7 @@ use crate::author::prove::proof::{Proof, Told, disagrees};
 use crate::author::prove::report::Checked;
 use crate::domain::answers::Answers;
 use crate::domain::outcome::Outcome;
-use crate::domain::pack::{Level, Pack};
+use crate::domain::pack::Pack;
 
 /// Everything that is written can come up: explanations, alerts, scope reasons, topics, products. The
 /// choices of questions and what visits ask are looked at elsewhere.
@@ -48,12 +48,11 @@ fn explanations(proof: &mut Proof<'_>, checked: &mut Checked) {
 fn alerts(proof: &mut Proof<'_>, checked: &mut Checked) {
     let pack = proof.pack;
     let rules = pack.rules();
+    let urgent = proof.sheet.triage.at_least[1];
+    let alerts_told = proof.gates.or(&[urgent, proof.sheet.triage.guide]);
     for (position, alert) in rules.alerts.iter().enumerate() {
-        let mut base = vec![at(&proof.sheet.triage.full, position)];
-        if alert.level == Level::SeeClinician {
-            // Out of scope and urgent outcomes are told instead of it.
-            base.push(proof.sheet.triage.guide);
-        }
+        // Out of scope no alert is told.
+        let base = [at(&proof.sheet.triage.full, position), alerts_told];
         let told = Told::new(
             format!("the alert `{}` can never be told", alert.name),
             "its condition cannot hold where the outcome tells it: change the condition, or take the alert out",
@@ -61,7 +60,7 @@ fn alerts(proof: &mut Proof<'_>, checked: &mut Checked) {
         if !proof.possible(checked, &base, told, |answers| is_told(pack, answers, position)) {
             continue;
         }
-        let mut alone = base.clone();
+        let mut alone = base.to_vec();
         let mut beside: Vec<(usize, Lit)> = Vec::new();
         for other in (0..rules.alerts.len()).filter(|other| *other != position) {
             let stands = proof.sheet.triage.stands_at(&mut proof.gates, pack, other, alert.level);
@@ -85,7 +84,7 @@ fn alerts(proof: &mut Proof<'_>, checked: &mut Checked) {
                 // The others that always stand beside it, for the message.
                 let mut always = Vec::new();
                 for (other, stands) in beside {
-                    let mut without = base.clone();
+                    let mut without = base.to_vec();
                     without.push(!stands);
                     if proof.gates.find(&without) == Found::No {
                         always.extend(rules.alerts.get(other).map(|alert| alert.name.as_str()));
@@ -103,7 +102,7 @@ fn alerts(proof: &mut Proof<'_>, checked: &mut Checked) {
                 };
                 let told = Told::new(
                     format!(
-                        "the alert `{}` can never be the only one of its level: {with}",
+                        "the alert `{}` can never be the only one of its level or a higher one: {with}",
                         alert.name
                     ),
                     format!(
