@@ -2,6 +2,7 @@ use std::path::{Path, PathBuf};
 use std::rc::Rc;
 
 use super::diagnostic::{Problem, Problems, SourceFile, Spot};
+use super::prove::Declared;
 use super::rules::{Draft, read_rules};
 use super::wording::{Graded, Grading, report_forbidden};
 use super::words::{WordReader, read_words};
@@ -35,17 +36,25 @@ pub struct Content {
     pub graded: Vec<(String, Vec<Graded>)>,
     /// The day by which the authors must review it.
     pub review_by: Option<(Date, Spot)>,
+    /// What the authors declare to be meant, for the proofs.
+    pub declared: Declared,
 }
 
 /// Reads and checks a pack's content; what is wrong goes to `problems`.
 #[must_use]
 pub fn read_content(folders: &Folders, problems: &Problems) -> Content {
-    let mut content = Content { packs: Vec::new(), graded: Vec::new(), review_by: None };
+    let mut content = Content {
+        packs: Vec::new(),
+        graded: Vec::new(),
+        review_by: None,
+        declared: Declared::default(),
+    };
     let Some(draft) = read_rules(&folders.pack, &folders.shared.join("regions.toml"), problems)
     else {
         return content;
     };
     content.review_by = Some((draft.file.review_by, draft.file.review_by_spot.clone()));
+    content.declared = draft.declared.clone();
     for language in &draft.file.languages {
         read_language(&language.value, folders, &draft, problems, &mut content);
     }

@@ -14,6 +14,10 @@
 #[expect(dead_code, reason = "shared with other tests")]
 mod random_pack;
 
+#[path = "../author/workshop.rs"]
+#[expect(dead_code, reason = "shared with other tests")]
+mod workshop;
+
 /// Numbers to draw a pack from, another tape for every seed.
 fn tape(seed: u64, length: usize) -> Vec<u16> {
     let mut state = seed.wrapping_mul(0x9e37_79b9_7f4a_7c15) | 1;
@@ -27,5 +31,6 @@ fn tape(seed: u64, length: usize) -> Vec<u16> {
 }
 
 mod brute;
+mod fixtures;
 mod sheets;
 mod visits;

@@ -4,6 +4,7 @@ use super::ending::{Ending, complain, look, print};
 use super::load::Which;
 use crate::author::cases::{read_cases, read_unnoticed};
 use crate::author::diagnostic::{Problem, Problems, Severity, show};
+use crate::author::prove::{Limits, prove};
 use crate::author::wording::table;
 use crate::domain::pack::Date;
 
@@ -15,12 +16,13 @@ pub struct Check {
     /// Warns where the review is overdue on this day
     #[arg(long, value_name = "YYYY-MM-DD")]
     today: Option<Date>,
-    /// Leaves out the table of reading grades
+    /// Leaves out the table of reading grades, and what was proved
     #[arg(long)]
     quiet: bool,
 }
 
-/// Checks content, and tells all that is wrong with it at once.
+/// Checks content, and tells all that is wrong with it at once; then proves
+/// the rules over all answers.
 ///
 /// # Errors
 /// Something is wrong with it.
@@ -52,6 +54,16 @@ pub fn check(options: &Check) -> Result<(), Ending> {
     let found = problems.sorted();
     if found.iter().any(|problem| problem.severity == Severity::Error) {
         return Err(Ending::problems(&found));
+    }
+    // The rules are the same in every language.
+    let report =
+        content.packs.first().map(|pack| prove(pack, &content.declared, Limits::default()));
+    if let Some(report) = report.as_ref().filter(|report| !report.is_proved()) {
+        let notes = if found.is_empty() { String::new() } else { show(&found, look()) + "\n" };
+        return Err(Ending::Content(format!("{notes}{report}")));
+    }
+    if let Some(report) = report.filter(|_| !options.quiet) {
+        print(&report.to_string());
     }
     complain(&show(&found, look()));
     Ok(())

@@ -7,7 +7,7 @@ use super::gates::{Found, Gates};
 use super::limits::Limits;
 use super::report::Checked;
 use super::smallest::Smallest;
-use super::words::{as_json, changed, not_quiet};
+use super::words::{as_json, changed, telling};
 use crate::domain::answers::Answers;
 use crate::domain::pack::Pack;
 
@@ -61,7 +61,7 @@ impl<'pack> Proof<'pack> {
             Ok(is_smallest) => {
                 let answers = self.sheet.answers.read(&self.gates);
                 if is_so(&answers) {
-                    let shown = shown(self.pack, &answers, is_smallest);
+                    let shown = shown(self.pack, &answers, is_smallest, is_so);
                     checked.findings.push(told.finding(checked, Some(shown)));
                 } else {
                     disagrees(checked, self.pack, &told.message, &answers);
@@ -95,10 +95,15 @@ impl<'pack> Proof<'pack> {
     }
 }
 
-/// Answers as a finding shows them.
-pub(crate) fn shown(pack: &Pack, answers: &Answers, is_smallest: bool) -> Shown {
+/// Answers as a finding shows them; `is_so` tells whether others show it too.
+pub(crate) fn shown(
+    pack: &Pack,
+    answers: &Answers,
+    is_smallest: bool,
+    is_so: impl Fn(&Answers) -> bool,
+) -> Shown {
     Shown {
-        words: not_quiet(pack, answers),
+        words: telling(pack, answers, is_so),
         then: Vec::new(),
         is_smallest,
         json: as_json(pack, answers),
@@ -107,11 +112,24 @@ pub(crate) fn shown(pack: &Pack, answers: &Answers, is_smallest: bool) -> Shown 
 }
 
 /// Answers and their change as a finding shows them.
-pub(crate) fn shown_change(pack: &Pack, from: &Answers, to: &Answers, is_smallest: bool) -> Shown {
+pub(crate) fn shown_change(
+    pack: &Pack,
+    from: &Answers,
+    to: &Answers,
+    is_smallest: bool,
+    is_so: impl Fn(&Answers, &Answers) -> bool,
+) -> Shown {
+    // Another answer to what does not change is another answer on both sides.
+    let both = |other: &Answers| {
+        let after = other.iter().map(|(id, answer)| {
+            (id, to.get(id).filter(|to| Some(*to) != from.get(id)).unwrap_or(answer))
+        });
+        is_so(other, &after.collect())
+    };
     Shown {
         then: changed(pack, from, to),
         then_json: Some(as_json(pack, to)),
-        ..shown(pack, from, is_smallest)
+        ..shown(pack, from, is_smallest, both)
     }
 }
 

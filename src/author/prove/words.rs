@@ -5,7 +5,6 @@ use crate::domain::condition::ChoiceSet;
 use crate::domain::pack::{ChoiceId, Kind, Pack, Question, QuestionId, Sign};
 
 /// The quietest answer to a question: no sign, nothing ticked, level 0.
-#[must_use]
 pub(crate) fn quiet(question: &Question) -> Answer {
     match &question.kind {
         Kind::One(choices) => {
@@ -18,28 +17,44 @@ pub(crate) fn quiet(question: &Question) -> Answer {
     }
 }
 
-/// The answers that are not the quietest, in words, with ids.
-#[must_use]
-pub(crate) fn not_quiet(pack: &Pack, answers: &Answers) -> Vec<String> {
-    each(pack, answers, |question, answer| answer != quiet(question))
+/// The answers that matter, in words, with ids: all that are not the quietest,
+/// and of the quietest the choices without which it would not be so.
+pub(crate) fn telling(
+    pack: &Pack,
+    answers: &Answers,
+    is_so: impl Fn(&Answers) -> bool,
+) -> Vec<String> {
+    let found = answers
+        .iter()
+        .filter_map(|(id, answer)| Some((id, pack.rules().questions.get(id.index())?, answer)));
+    found
+        .filter(|(id, question, answer)| {
+            *answer != quiet(question)
+                || other_choices(question, *answer).any(|other| {
+                    let mut changed = answers.clone();
+                    changed.set(*id, other);
+                    !is_so(&changed)
+                })
+        })
+        .map(|(_, question, answer)| words(question, answer))
+        .collect()
+}
+
+/// The other choices of a question for one choice.
+fn other_choices(question: &Question, answer: Answer) -> impl Iterator<Item = Answer> {
+    let choices = match question.kind {
+        Kind::One(_) => question.choices().len(),
+        Kind::Many(_) | Kind::Level(_) => 0,
+    };
+    (0..).map(ChoiceId::new).take(choices).map(Answer::One).filter(move |other| *other != answer)
 }
 
 /// The answers that differ from others, in words.
-#[must_use]
 pub(crate) fn changed(pack: &Pack, from: &Answers, to: &Answers) -> Vec<String> {
     let questions = (0..).map(QuestionId::new).zip(&pack.rules().questions);
     questions
         .filter(|(id, _)| from.get(*id) != to.get(*id))
         .filter_map(|(id, question)| to.get(id).map(|answer| words(question, answer)))
-        .collect()
-}
-
-fn each(pack: &Pack, answers: &Answers, keep: impl Fn(&Question, Answer) -> bool) -> Vec<String> {
-    answers
-        .iter()
-        .filter_map(|(id, answer)| Some((pack.rules().questions.get(id.index())?, answer)))
-        .filter(|(question, answer)| keep(question, *answer))
-        .map(|(question, answer)| words(question, answer))
         .collect()
 }
 
@@ -66,7 +81,6 @@ fn quoted(question: &Question, choices: ChoiceSet) -> String {
 }
 
 /// The answers as `--answers` takes them, in one line.
-#[must_use]
 pub(crate) fn as_json(pack: &Pack, answers: &Answers) -> String {
     let mut all = Map::new();
     for (id, answer) in answers.iter() {

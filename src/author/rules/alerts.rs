@@ -43,6 +43,8 @@ pub fn read_alerts(
         }
         let level = fields.word("level", &LEVELS);
         let alert = read_alert(&fields, id.as_ref(), level, sources, conditions, &mut do_not);
+        // Read once all alerts are known.
+        fields.value("tied-with");
         fields.finish();
         if id.is_some_and(|id| names.declare(id, problems).is_some()) {
             found.push((level, alert));

@@ -4,6 +4,7 @@ use super::Names;
 use super::alerts::read_alerts;
 use super::cautions::read_cautions;
 use super::conditions::Conditions;
+use super::declared::read_declared;
 use super::explanations::read_explanations;
 use super::pack_file::{PackFile, read_pack_file};
 use super::pictures::{KnownPictures, read_pictures};
@@ -15,6 +16,7 @@ use super::stages::read_stages;
 use super::topics::read_ids;
 use super::unread::report_unread;
 use crate::author::diagnostic::Problems;
+use crate::author::prove::Declared;
 use crate::author::read::{Fields, read_toml};
 use crate::domain::pack::{CommonQuestion, Rules, Topic};
 
@@ -48,6 +50,8 @@ pub struct Draft {
     pub topics: Names,
     /// The questions that people ask.
     pub common_questions: Names,
+    /// What the authors declare to be meant.
+    pub declared: Declared,
     /// The rules; they hold together only if there is no problem.
     pub rules: Rules,
 }
@@ -72,6 +76,7 @@ pub fn read_rules(folder: &Path, regions: &Path, problems: &Problems) -> Option<
     let regions = read_regions(&read_toml(regions, problems), problems);
     let is_partial = files.iter().any(|file| file.is_partial);
     let [pack, questions, alerts, stages, explanations, products, topics] = files.each_ref();
+    let (alert_table, stage_table) = (alerts, stages);
 
     let (file, sources) = read_pack_file(pack, folder, problems);
     let pictures = pictures.map_or_else(KnownPictures::none, |table| {
@@ -105,6 +110,9 @@ pub fn read_rules(folder: &Path, regions: &Path, problems: &Problems) -> Option<
     let (caution_names, cautions) = read_cautions(&fields, &sources, &mut conditions);
     let (product_names, products, notes) = read_products(&fields, &stage_names, &caution_names);
     finish(fields);
+
+    let declared =
+        read_declared(pack, (alert_table, &alert_names), (stage_table, &stage_names), problems);
 
     let (conditions, reads) = conditions.finish();
     if let Some(reads) = reads.filter(|_| !is_partial) {
@@ -151,6 +159,7 @@ pub fn read_rules(folder: &Path, regions: &Path, problems: &Problems) -> Option<
         pictures,
         topics,
         common_questions,
+        declared,
         rules,
     })
 }

@@ -6,6 +6,8 @@ pub mod alerts;
 pub mod cautions;
 /// `[[condition]]`: named conditions, and every other `when`.
 pub mod conditions;
+/// What authors declare to be meant
+pub mod declared;
 /// All of them together.
 pub mod draft;
 /// `explanations.toml`

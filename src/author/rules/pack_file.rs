@@ -68,6 +68,8 @@ pub fn read_pack_file(
     });
     let floor = fields.integer("floor", 1..=10_000);
     let glossary = fields.texts("glossary").into_iter().map(|name| name.value).collect();
+    // Read with the other declarations.
+    fields.value("longest-visit");
     let sources = Sources::read(&fields);
     fields.finish();
     let file = (|| {

@@ -42,6 +42,8 @@ pub fn read_stages(file: &Fields<'_>, conditions: &mut Conditions<'_>) -> (Names
             ),
             _ => {}
         }
+        // Read once all stages are known.
+        fields.value("before");
         fields.finish();
         let Some(id) = id.filter(|id| names.declare(id.clone(), problems).is_some()) else {
             continue;

@@ -36,7 +36,7 @@ pub(crate) fn check(proof: &mut VisitProof<'_>, declared: &Declared) -> (Checked
             counts.at_most
         );
         if counts.is_exact {
-            let shown = witness.map(|answers| shown(proof.pack, &answers, false));
+            let shown = witness.map(|answers| shown(proof.pack, &answers, false, |_| false));
             let told = Told::new(message, "raise `longest-visit`, or let conditions ask for less");
             checked.findings.push(told.finding(&checked, shown));
         } else {

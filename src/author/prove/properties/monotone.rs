@@ -96,7 +96,9 @@ impl Change<'_, '_> {
                 let (from, to) = (sheet.answers.read(gates), self.then.answers.read(gates));
                 if is_so(pack, &from, &to) {
                     let remedy = "mark the answer that is more serious with a higher `sign`, or change the rule that reads it the other way round";
-                    let shown = shown_change(pack, &from, &to, is_smallest);
+                    let shown = shown_change(pack, &from, &to, is_smallest, |from, to| {
+                        is_so(pack, from, to)
+                    });
                     let finding = Told::new(message, remedy).finding(self.checked, Some(shown));
                     if !self.checked.findings.iter().any(|known| known.message == finding.message) {
                         self.checked.findings.push(finding);

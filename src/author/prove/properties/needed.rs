@@ -221,7 +221,7 @@ fn report(pack: &Pack, checked: &mut Checked, place: &Place, answers: &Answers, 
             message,
             "its condition reads the question in a way that cancels out: make the condition simpler",
         );
-        let finding = told.finding(checked, Some(shown(pack, answers, is_smallest)));
+        let finding = told.finding(checked, Some(shown(pack, answers, is_smallest, |_| false)));
         checked.findings.push(finding);
     } else {
         disagrees(checked, pack, &message, answers);

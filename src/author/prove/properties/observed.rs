@@ -63,11 +63,11 @@ impl Observed {
             Self::Alert(alert) => {
                 let Some(alert) = pack.rules().alerts.get(alert) else { return Vec::new() };
                 let rails = ConditionRails::below(gates, pack, answers, alert.when).get(alert.when);
-                let lowered = alert.level.one_lower() > Level::SelfCare;
-                match alert.when_unsure {
-                    WhenUnsure::SameLevel => vec![rails.unsure],
-                    WhenUnsure::OneLower if lowered => vec![rails.unsure, rails.sure],
-                    WhenUnsure::OneLower => vec![rails.sure],
+                match (alert.when_unsure, alert.level) {
+                    (WhenUnsure::SameLevel, _) => vec![rails.unsure],
+                    (WhenUnsure::OneLower, Level::Emergency) => vec![rails.unsure, rails.sure],
+                    // Lowered, it does not stand, or is not told where a scope reason is.
+                    (WhenUnsure::OneLower, _) => vec![rails.sure],
                 }
             }
             Self::Condition(condition) => {
