@@ -119,7 +119,7 @@ fn withholds() {
 
 #[test]
 fn monotone() {
-    let quiet = "when = \"ignored-for-long\"";
+    let quiet = "when = \"ignored-for-long and loudness >= 5\"";
     breaks(
         "monotone",
         Property::Monotone,
@@ -129,7 +129,11 @@ fn monotone() {
     // Weather has no order: none of it is a sign.
     passes(
         "monotone-unmarked",
-        &[Text("alerts.toml", quiet, "when = \"ignored-for-long and not weather = dry\"")],
+        &[Text(
+            "alerts.toml",
+            quiet,
+            "when = \"ignored-for-long and loudness >= 5 and not weather = dry\"",
+        )],
     );
     breaks(
         "monotone-caution",
@@ -163,7 +167,11 @@ fn reachable() {
     );
     passes("floor-just-reached", &[Text("pack.toml", "floor = 2", "floor = 5")]);
     let beside = |tie: &'static str| {
-        Text("alerts.toml", "when = \"loudness >= 8 and not squeaks-for = days\"", tie)
+        Text(
+            "alerts.toml",
+            "tied-with = [\"old-squeak\"]\nwhen = \"loudness >= 8 and not squeaks-for = days\"",
+            tie,
+        )
     };
     breaks(
         "never-alone",

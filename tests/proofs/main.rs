@@ -11,11 +11,11 @@
 )]
 
 #[path = "../support/random_pack.rs"]
-#[expect(dead_code, reason = "shared with other tests")]
+#[allow(dead_code, reason = "shared with other tests")]
 mod random_pack;
 
 #[path = "../author/workshop.rs"]
-#[expect(dead_code, reason = "shared with other tests")]
+#[allow(dead_code, reason = "shared with other tests")]
 mod workshop;
 
 /// Numbers to draw a pack from, another tape for every seed.
