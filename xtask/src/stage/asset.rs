@@ -29,17 +29,6 @@ impl Asset {
             .with_context(|| format!("`{name}` cannot be written"))?;
         Ok(Self { name, integrity: integrity(bytes) })
     }
-
-    /// A file that is there already.
-    ///
-    /// # Errors
-    /// The file cannot be read.
-    pub(super) fn read(folder: &Path, path: &Path) -> Result<Self> {
-        let bytes =
-            fs::read(path).with_context(|| format!("`{}` cannot be read", path.display()))?;
-        let name = path.strip_prefix(folder)?.to_string_lossy().replace('\\', "/");
-        Ok(Self { name, integrity: integrity(&bytes) })
-    }
 }
 
 /// The one file of a folder whose name begins and ends so.
