@@ -31,6 +31,7 @@ fn tape(seed: u64, length: usize) -> Vec<u16> {
 }
 
 mod brute;
+mod calf_pain;
 mod fixtures;
 mod sheets;
 mod visits;

@@ -66,7 +66,7 @@ fn told(pack: &Pack, found: &Assessment) -> Vec<bool> {
 }
 
 /// Whether the encoder says of some answers what the engine says.
-fn agrees(pack: &Pack, sheets: &[Answers], fault: Option<Fault>) -> bool {
+pub(crate) fn agrees(pack: &Pack, sheets: &[Answers], fault: Option<Fault>) -> bool {
     let mut gates = Gates::new(1_000_000);
     let encoded = Sheet::any(&mut gates, pack, fault);
     let statements = encoded.told(&mut gates, pack);

@@ -22,7 +22,7 @@ fn before_advice(pack: &Pack, sheet: &Answers) -> Vec<QuestionId> {
 }
 
 /// Whether the unrolled visits ask what the engine asks.
-fn agrees(pack: &Pack, sheets: &[Answers], fault: Option<Fault>) -> bool {
+pub(crate) fn agrees(pack: &Pack, sheets: &[Answers], fault: Option<Fault>) -> bool {
     let mut gates = Gates::new(1_000_000);
     let encoded = Sheet::any(&mut gates, pack, None);
     let visits = Visits::new(&mut gates, pack, &encoded, fault);

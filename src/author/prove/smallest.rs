@@ -1,7 +1,7 @@
 use rustsat::types::Lit;
 
 use super::encoder::AnswerSheet;
-use super::encoder::answer_sheet::Answered;
+use super::encoder::answered::Answered;
 use super::gates::{Found, Gates};
 use super::sum::Sum;
 use super::words::quiet;

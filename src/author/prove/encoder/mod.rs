@@ -2,6 +2,8 @@
 
 /// The answers of a sheet.
 pub mod answer_sheet;
+/// The answer to one question.
+pub(crate) mod answered;
 /// A rule broken on purpose, for tests.
 pub mod fault;
 /// Conditions as two yes-or-no statements.

@@ -1,6 +1,7 @@
 use rustsat::types::Lit;
 
-use super::answer_sheet::{AnswerSheet, Answered};
+use super::answer_sheet::AnswerSheet;
+use super::answered::Answered;
 use super::fault::Fault;
 use crate::author::prove::gates::Gates;
 use crate::author::prove::sum::at_least;

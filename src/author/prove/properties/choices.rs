@@ -1,7 +1,7 @@
 use rustsat::types::Lit;
 
 use crate::author::prove::encoder::Sheet;
-use crate::author::prove::encoder::answer_sheet::Answered;
+use crate::author::prove::encoder::answered::Answered;
 use crate::author::prove::engine;
 use crate::author::prove::gates::{Found, Gates};
 use crate::author::prove::proof::{Proof, Told, disagrees};

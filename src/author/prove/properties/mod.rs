@@ -2,6 +2,8 @@
 
 /// 5: every question can be asked.
 pub(crate) mod asked;
+/// What the engine says of an answer that changes nothing.
+pub(crate) mod changes_nothing;
 /// 5: every question has choices that differ.
 pub(crate) mod choices;
 /// 7: emergencies come first.

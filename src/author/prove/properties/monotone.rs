@@ -1,7 +1,7 @@
 use rustsat::types::Lit;
 
 use super::whole::at;
-use crate::author::prove::encoder::answer_sheet::Answered;
+use crate::author::prove::encoder::answered::Answered;
 use crate::author::prove::encoder::triage::withholds_products;
 use crate::author::prove::encoder::{AnswerSheet, Sheet};
 use crate::author::prove::engine;

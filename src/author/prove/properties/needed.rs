@@ -2,20 +2,18 @@ use std::collections::BTreeMap;
 
 use rustsat::types::Lit;
 
+use super::changes_nothing::changes_nothing;
 use super::observed::Observed;
 use crate::author::prove::encoder::AnswerSheet;
-use crate::author::prove::encoder::answer_sheet::Answered;
-use crate::author::prove::engine;
+use crate::author::prove::encoder::answered::Answered;
 use crate::author::prove::gates::{Found, Gates};
 use crate::author::prove::proof::{Proof, Told, disagrees, shown};
 use crate::author::prove::property::Property;
 use crate::author::prove::report::Checked;
 use crate::author::prove::visit_proof::VisitProof;
 use crate::author::prove::visits::Item;
-use crate::author::prove::words::quiet;
-use crate::domain::answers::{Answer, Answers};
-use crate::domain::condition::ChoiceSet;
-use crate::domain::pack::{ChoiceId, Kind, Pack, Question, QuestionId};
+use crate::domain::answers::Answers;
+use crate::domain::pack::{Pack, QuestionId};
 
 /// No question is asked whose answer cannot change anything, whatever is
 /// answered later. The reasons of the leading explanation count as something:
@@ -216,7 +214,7 @@ fn report(pack: &Pack, checked: &mut Checked, place: &Place, answers: &Answers, 
         place.item(pack),
         name(pack, place.question)
     );
-    if engine_agrees(pack, answers, place.question) {
+    if changes_nothing(pack, answers, place.question) {
         let told = Told::new(
             message,
             "its condition reads the question in a way that cancels out: make the condition simpler",
@@ -226,49 +224,6 @@ fn report(pack: &Pack, checked: &mut Checked, place: &Place, answers: &Answers, 
     } else {
         disagrees(checked, pack, &message, answers);
     }
-}
-
-/// Whether the engine tells the same for every single answer to the question,
-/// all that is not known as quiet as can be, or not sure.
-fn engine_agrees(pack: &Pack, given: &Answers, question: QuestionId) -> bool {
-    let questions = || (0..).map(QuestionId::new).zip(&pack.rules().questions);
-    let rests = [true, false].map(|is_quiet| -> Answers {
-        questions()
-            .map(|(id, found)| {
-                let rest = if is_quiet || !found.not_sure { quiet(found) } else { Answer::NotSure };
-                (id, given.get(id).unwrap_or(rest))
-            })
-            .collect()
-    });
-    let Some(found) = pack.rules().questions.get(question.index()) else { return false };
-    rests.into_iter().all(|rest| {
-        let told = |answer: Answer| {
-            let mut sheet = rest.clone();
-            sheet.set(question, answer);
-            engine::told(pack, &sheet)
-        };
-        let answers = single_answers(found);
-        answers.windows(2).all(|pair| match pair {
-            [one, next] => told(*one) == told(*next),
-            _ => true,
-        })
-    })
-}
-
-/// Each choice, each box alone, each level, none, and not sure.
-fn single_answers(question: &Question) -> Vec<Answer> {
-    let ids = || (0..).map(ChoiceId::new).take(question.choices().len());
-    let mut answers: Vec<Answer> = match &question.kind {
-        Kind::One(_) => ids().map(Answer::One).collect(),
-        Kind::Level(_) => (0..=10).map(Answer::Level).collect(),
-        Kind::Many(_) => ids()
-            .map(|id| Answer::Many { yes: ChoiceSet::NONE.with(id), not_sure: ChoiceSet::NONE })
-            .chain([Answer::NONE_OF_THESE])
-            .collect(),
-    };
-    answers.push(Answer::NotSure);
-    answers.retain(|answer| answer.is_valid_for(question));
-    answers
 }
 
 fn name(pack: &Pack, question: QuestionId) -> &str {

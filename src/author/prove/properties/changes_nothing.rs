@@ -1,0 +1,48 @@
+use crate::author::prove::engine;
+use crate::author::prove::words::quiet;
+use crate::domain::answers::{Answer, Answers};
+use crate::domain::condition::ChoiceSet;
+use crate::domain::pack::{ChoiceId, Kind, Pack, Question, QuestionId};
+
+/// Whether the engine tells the same for every single answer to the question,
+/// all that is not known as quiet as can be, or not sure.
+pub(crate) fn changes_nothing(pack: &Pack, given: &Answers, question: QuestionId) -> bool {
+    let questions = || (0..).map(QuestionId::new).zip(&pack.rules().questions);
+    let rests = [true, false].map(|is_quiet| -> Answers {
+        questions()
+            .map(|(id, found)| {
+                let rest = if is_quiet || !found.not_sure { quiet(found) } else { Answer::NotSure };
+                (id, given.get(id).unwrap_or(rest))
+            })
+            .collect()
+    });
+    let Some(found) = pack.rules().questions.get(question.index()) else { return false };
+    rests.into_iter().all(|rest| {
+        let told = |answer: Answer| {
+            let mut sheet = rest.clone();
+            sheet.set(question, answer);
+            engine::told(pack, &sheet)
+        };
+        let answers = single_answers(found);
+        answers.windows(2).all(|pair| match pair {
+            [one, next] => told(*one) == told(*next),
+            _ => true,
+        })
+    })
+}
+
+/// Each choice, each box alone, each level, none, and not sure.
+fn single_answers(question: &Question) -> Vec<Answer> {
+    let ids = || (0..).map(ChoiceId::new).take(question.choices().len());
+    let mut answers: Vec<Answer> = match &question.kind {
+        Kind::One(_) => ids().map(Answer::One).collect(),
+        Kind::Level(_) => (0..=10).map(Answer::Level).collect(),
+        Kind::Many(_) => ids()
+            .map(|id| Answer::Many { yes: ChoiceSet::NONE.with(id), not_sure: ChoiceSet::NONE })
+            .chain([Answer::NONE_OF_THESE])
+            .collect(),
+    };
+    answers.push(Answer::NotSure);
+    answers.retain(|answer| answer.is_valid_for(question));
+    answers
+}
