@@ -80,6 +80,16 @@ impl Page {
         Ok(())
     }
 
+    /// Makes all text larger, as in the browser's settings: 1.0 is as usual.
+    ///
+    /// # Errors
+    /// The browser is not Chromium.
+    pub async fn set_text_size(&self, factor: f64) -> Result<()> {
+        let sizes = json!({ "standard": (16.0 * factor) as u32, "fixed": (13.0 * factor) as u32 });
+        self.devtools("Page.setFontSizes", json!({ "fontSizes": sizes })).await?;
+        Ok(())
+    }
+
     /// Turns scripts off for the pages opened from now on.
     ///
     /// # Errors

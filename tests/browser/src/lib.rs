@@ -11,6 +11,10 @@ pub mod browser;
 pub mod chromium;
 /// What the server does wrong on purpose.
 pub mod fault;
+/// Every kind of screen, and the way to it.
+pub mod gallery;
+/// What must not be there.
+pub mod guard;
 /// Answer sheets of visitors: `tests/journeys/*.toml`.
 pub mod journey;
 /// A page in a browser: what a visitor sees and does.

@@ -10,3 +10,5 @@
 
 /// Ordinary visits, one for each stage, by mouse and by keyboard.
 mod ordinary;
+/// Every kind of screen, in every size and scheme: pictures, and what does not fit.
+mod sizes;
