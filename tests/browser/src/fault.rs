@@ -1,10 +1,15 @@
+use std::sync::Arc;
 use std::time::Duration;
+
+use tokio::sync::Semaphore;
 
 /// What the server does wrong on purpose.
 #[derive(Clone, Debug)]
 pub enum Fault {
     /// The answer comes later.
     Delay(Duration),
+    /// The answer comes when the gate is opened.
+    Held(Gate),
     /// The answer never comes.
     Silence,
     /// The file is not there, or the server fails: another status, no body.
@@ -23,6 +28,28 @@ pub enum Fault {
     Replaced(&'static str, String),
     /// One more header.
     Header(&'static str, String),
+}
+
+/// Holds answers back until it is opened, for good.
+#[derive(Clone, Debug)]
+pub struct Gate(Arc<Semaphore>);
+
+impl Gate {
+    /// A closed gate.
+    #[must_use]
+    pub fn closed() -> Self {
+        Self(Arc::new(Semaphore::new(0)))
+    }
+
+    /// Lets every answer through.
+    pub fn open(&self) {
+        self.0.close();
+    }
+
+    pub(crate) async fn pass(&self) {
+        // None is ever handed out: this returns when the gate is opened.
+        let _ = self.0.acquire().await;
+    }
 }
 
 /// Whether a path is meant: one `*` stands for anything, such as a hash.

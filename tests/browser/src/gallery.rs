@@ -1,4 +1,4 @@
-use anyhow::{Result, bail};
+use anyhow::{Context as _, Result, bail};
 use symptom_checker::domain::pack::Pack;
 
 use crate::fault::Fault;
@@ -73,6 +73,24 @@ pub const KINDS: &[Kind] = &[
 ];
 
 impl Kind {
+    /// The kind of this name.
+    ///
+    /// # Errors
+    /// There is none.
+    pub fn named(name: &str) -> Result<Self> {
+        let found = KINDS.iter().find(|kind| kind.name == name);
+        found.copied().with_context(|| format!("there is no kind of screen `{name}`"))
+    }
+
+    /// What a picture of it shows: the checker, or all of a page.
+    #[must_use]
+    pub const fn frame(self) -> &'static str {
+        match self.way {
+            Way::Page(_) => "html",
+            Way::Journey(..) | Way::Failure => "#checker",
+        }
+    }
+
     /// Brings a page to this screen, from anywhere: a new visit.
     ///
     /// # Errors

@@ -37,6 +37,8 @@ pub struct Expect {
     pub first: Option<String>,
     /// The products that are shown.
     pub products: Option<Vec<String>>,
+    /// The related topics.
+    pub topics: Option<Vec<String>>,
     /// The cautions or alerts that hold products back.
     pub withheld_by: Option<Vec<String>>,
 }

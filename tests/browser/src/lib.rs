@@ -29,5 +29,7 @@ mod processes;
 pub mod screen;
 /// `dist/` on 127.0.0.1, under the strict policy.
 pub mod server;
+/// Our own page, served and open.
+pub mod site;
 /// A visit: answering screen by screen, by mouse or by keyboard.
 pub mod visit;

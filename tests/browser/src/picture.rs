@@ -1,7 +1,7 @@
 use anyhow::{Context as _, Result};
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
-use serde_json::json;
+use serde_json::{Value, json};
 
 use crate::browser::Engine;
 use crate::page::Page;
@@ -30,13 +30,11 @@ impl Page {
     /// The picture cannot be taken or written.
     pub async fn take_picture(&self, name: &str) -> Result<()> {
         self.settle().await?;
-        if self.browser.engine != Engine::Chromium {
-            return self.take_view(name).await;
-        }
-        let whole = json!({ "captureBeyondViewport": true });
-        let answer = self.devtools("Page.captureScreenshot", whole).await?;
-        let data = answer.get("data").and_then(|data| data.as_str());
-        write(name, &STANDARD.decode(data.context("Chromium gave no picture")?)?)
+        let png = match self.browser.engine {
+            Engine::Chromium => self.capture(json!({ "captureBeyondViewport": true })).await?,
+            Engine::Firefox | Engine::WebKit => self.browser.driver.screenshot_as_png().await?,
+        };
+        write(name, &png)
     }
 
     /// Writes `target/screenshots/NAME.png`: what the window shows.
@@ -46,6 +44,26 @@ impl Page {
     pub async fn take_view(&self, name: &str) -> Result<()> {
         self.settle().await?;
         write(name, &self.browser.driver.screenshot_as_png().await?)
+    }
+
+    /// Writes `target/screenshots/NAME.png`: an element only.
+    ///
+    /// # Errors
+    /// It is not shown, the browser is not Chromium, or the picture cannot be
+    /// taken or written.
+    pub async fn take_picture_of(&self, css: &str, name: &str) -> Result<()> {
+        self.settle().await?;
+        let script = "
+            const { x, y, width, height } = document.querySelector(arguments[0]).getBoundingClientRect();
+            return { x: x + scrollX, y: y + scrollY, width, height, scale: 1 };";
+        let clip = self.run(script, vec![json!(css)]).await?;
+        write(name, &self.capture(json!({ "captureBeyondViewport": true, "clip": clip })).await?)
+    }
+
+    async fn capture(&self, how: Value) -> Result<Vec<u8>> {
+        let answer = self.devtools("Page.captureScreenshot", how).await?;
+        let data = answer.get("data").and_then(|data| data.as_str());
+        Ok(STANDARD.decode(data.context("Chromium gave no picture")?)?)
     }
 }
 

@@ -172,6 +172,7 @@ async fn respond(shared: &Shared, path: &str) -> Result<Response<Body>> {
     for fault in faults {
         match fault {
             Fault::Delay(time) => sleep(time).await,
+            Fault::Held(gate) => gate.pass().await,
             Fault::Silence => std::future::pending().await,
             Fault::Status(code) => {
                 (status, bytes) = (StatusCode::from_u16(code)?, Vec::new());

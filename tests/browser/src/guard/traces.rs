@@ -3,6 +3,12 @@ use serde_json::{Value, json};
 
 use crate::page::Page;
 
+/// That a visit goes on stands in `data-started`, whatever the answers are.
+const ATTRIBUTES: &str = "
+const attributes = () => [...document.querySelector('symptom-checker')?.attributes ?? []]
+    .filter(({ name, value }) => name !== 'data-started' || value !== '')
+    .map(({ name, value }) => `${name}=${value}`).join(' ');";
+
 const LOOK: &str = r#"
 const [before, done] = arguments;
 const found = [];
@@ -19,8 +25,7 @@ for (const [key, value] of Object.entries({ ...sessionStorage })) {
         && /^1( \d+){4}( \d+(\?|=\d+|:\d+|\+\d+-\d+))*$/.test(value);
     if (!documented) found.push(`the session storage has \`${key}\`: \`${value}\``);
 }
-const attributes = [...document.querySelector('symptom-checker')?.attributes ?? []].map(({ name, value }) => `${name}=${value}`);
-same('the element', before.element, attributes.join(' '));
+same('the element', before.element, attributes());
 Promise.all([indexedDB.databases(), caches.keys(), navigator.serviceWorker.getRegistrations()]).then((kept) => {
     same('what else is kept', '[[],[],[]]', JSON.stringify(kept));
     done(found);
@@ -36,10 +41,8 @@ impl Page {
     /// The browser is gone.
     pub async fn surroundings(&self) -> Result<Surroundings> {
         let script = "
-            const attributes = [...document.querySelector('symptom-checker')?.attributes ?? []];
-            const element = attributes.map(({ name, value }) => `${name}=${value}`).join(' ');
-            return { address: location.href, title: document.title, element };";
-        Ok(Surroundings(self.run(script, Vec::new()).await?))
+            return { address: location.href, title: document.title, element: attributes() };";
+        Ok(Surroundings(self.run(&[ATTRIBUTES, script].concat(), Vec::new()).await?))
     }
 
     /// Where a visit has left traces outside of its screen: the address, the
@@ -50,7 +53,11 @@ impl Page {
     /// # Errors
     /// The browser is gone.
     pub async fn traces_since(&self, before: &Surroundings) -> Result<Vec<String>> {
-        let found = self.browser.driver.execute_async(LOOK, vec![json!(before.0)]).await?;
+        let found = self
+            .browser
+            .driver
+            .execute_async([ATTRIBUTES, LOOK].concat(), vec![json!(before.0)])
+            .await?;
         Ok(serde_json::from_value(found.json().clone())?)
     }
 }

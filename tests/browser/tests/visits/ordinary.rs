@@ -1,78 +1,72 @@
 use anyhow::{Context as _, Result};
 use browser_tests::browser::Engine;
-use browser_tests::journey::{Journey, pack};
-use browser_tests::page::Page;
-use browser_tests::server::Server;
-use browser_tests::visit::{Hand, Visit};
-use symptom_checker::domain::pack::{Pack, Phrase};
+use browser_tests::journey::Journey;
+use browser_tests::site::Site;
+use browser_tests::visit::Hand;
+use symptom_checker::domain::pack::Phrase;
+
+use crate::words;
 
 /// A whole visit along a journey: what its outcome names is what is shown.
-async fn visit(engine: Engine, hand: Hand, name: &str) -> Result<()> {
-    let pack = pack()?;
-    let journey = Journey::read(name)?;
-    let server = Server::start().await?;
-    let page = Page::open(engine, &server, "").await?;
-    let answers = journey.answers(&pack, "{}")?;
-    let visit = Visit { page: &page, pack: &pack, answers, hand };
-
-    let check = visit.until_questions_end().await?;
-    assert_eq!(check.heading, pack.words().phrase(Phrase::CheckTitle));
+async fn visit(site: &Site, hand: Hand, name: &str) -> Result<()> {
+    let Site { page, pack, .. } = site;
+    site.start().await?;
+    let visitor = site.visitor(name, "{}", hand)?;
+    let check = visitor.until_questions_end().await?;
+    assert_eq!(check.heading, words::phrase(pack, Phrase::CheckTitle), "{name}");
     let rows = page.texts(".answers dt").await?;
-    assert!(rows.len() >= 8, "every answer can be checked: {rows:?}");
-    let result = visit.go_on().await?;
+    assert_eq!(rows.len(), page.count(".answers .change button").await?, "{rows:?}");
+    assert!((8..=14).contains(&rows.len()), "{name}: {rows:?}");
+    let result = visitor.go_on().await?;
 
-    let expect = &journey.expect;
+    let expect = Journey::read(name)?.expect;
     let first = expect.first.as_deref().context("an ordinary journey names what comes first")?;
-    assert!(result.heading.contains(&explanation(&pack, first)), "{}", result.heading);
+    assert!(result.heading.ends_with(words::explanation(pack, first)), "{name}: {result:?}");
     let stage = expect.stage.as_deref().context("an ordinary journey has a stage")?;
-    assert!(page.text(".chip").await?.contains(stage_title(&pack, stage)));
-    let products = expect.products.as_deref().unwrap_or_default();
-    let shown = page.texts(".product h4").await?;
-    assert_eq!(shown, products.iter().map(|name| product(&pack, name)).collect::<Vec<_>>());
+    assert!(page.text(".chip").await?.contains(words::stage(pack, stage)), "{name}");
+    let products = expect.products.unwrap_or_default();
+    let expected: Vec<&str> = products.iter().map(|name| words::product(pack, name)).collect();
+    assert_eq!(page.texts(".product h4").await?, expected, "{name}");
+    for topic in expect.topics.unwrap_or_default() {
+        let address = format!("a[href$=\"guide.html#topic-{topic}\"]");
+        assert_eq!(page.text(&address).await?, words::topic(pack, &topic), "{name}");
+    }
+    assert!(page.count(".reasons .for").await? > 0, "{name} says why");
+    assert_eq!(page.forward_buttons().await?, Vec::<String>::new(), "{name}");
     Ok(())
 }
 
-fn explanation(pack: &Pack, name: &str) -> String {
-    let mut all = pack.rules().explanations.iter().zip(&pack.words().explanations);
-    all.find(|(rules, _)| rules.name == name).expect(name).1.title.clone()
-}
-
-fn stage_title<'a>(pack: &'a Pack, name: &str) -> &'a str {
-    let mut all = pack.rules().stages.iter().zip(&pack.words().stages);
-    &all.find(|(rules, _)| rules.name == name).expect(name).1.title
-}
-
-fn product<'a>(pack: &'a Pack, name: &str) -> &'a str {
-    let mut all = pack.rules().products.iter().zip(&pack.words().products);
-    &all.find(|(rules, _)| rules.name == name).expect(name).1.title
+/// One for each stage, and one for each explanation.
+#[tokio::test]
+async fn by_mouse() -> Result<()> {
+    let site = Site::open().await?;
+    let journeys = [
+        "stage-acute-spot",
+        "stage-warm-up-tight",
+        "explanation-soleus-load",
+        "explanation-blood-flow",
+        "explanation-daily-stress",
+    ];
+    for journey in journeys {
+        visit(&site, Hand::Mouse, journey).await.context(journey)?;
+    }
+    Ok(())
 }
 
 #[tokio::test]
-async fn chronic_by_mouse() -> Result<()> {
-    visit(Engine::Chromium, Hand::Mouse, "explanation-soleus-load").await
+async fn by_keyboard_alone() -> Result<()> {
+    let site = Site::open().await?;
+    visit(&site, Hand::Keyboard, "explanation-transitions").await
 }
 
 #[tokio::test]
-async fn chronic_by_keyboard() -> Result<()> {
-    visit(Engine::Chromium, Hand::Keyboard, "explanation-soleus-load").await
+async fn in_firefox() -> Result<()> {
+    let site = Site::open_in(Engine::Firefox).await?;
+    visit(&site, Hand::Keyboard, "stage-acute-spot").await
 }
 
 #[tokio::test]
-async fn acute_by_mouse() -> Result<()> {
-    visit(Engine::Chromium, Hand::Mouse, "stage-acute-spot").await
-}
-
-#[tokio::test]
-async fn warm_up_by_mouse() -> Result<()> {
-    visit(Engine::Chromium, Hand::Mouse, "stage-warm-up-tight").await
-}
-
-#[tokio::test]
-async fn chronic_in_firefox() -> Result<()> {
-    visit(Engine::Firefox, Hand::Keyboard, "explanation-soleus-load").await
-}
-
-#[tokio::test]
-async fn chronic_in_webkit() -> Result<()> {
-    visit(Engine::WebKit, Hand::Keyboard, "explanation-soleus-load").await
+async fn in_webkit() -> Result<()> {
+    let site = Site::open_in(Engine::WebKit).await?;
+    visit(&site, Hand::Keyboard, "explanation-load-shift").await
 }
