@@ -324,14 +324,15 @@ class SymptomChecker extends HTMLElement {
   #show() {
     this.#wanted = true;
     this.#failed = false;
-    // What comes late must not move what stands below.
+    // What comes late must not move what stands below: the press makes the room.
     this.#reserve(this.#first);
+    this.#say('loading', true);
     const waiting = setTimeout(() => this.#visit || this.#say('loading'), 500);
     this.#prepare().finally(() => clearTimeout(waiting));
   }
 
   #reserve(place) {
-    if (place.style) place.style.minHeight = '100svh';
+    if (place.style) place.style.minHeight = `max(100svh, ${this.offsetHeight}px)`;
   }
 
   /* Fetches what is missing; mounts it if the visitor waits for it. */
@@ -403,9 +404,11 @@ class SymptomChecker extends HTMLElement {
     this.#say(kind);
   }
 
-  #say(kind) {
+  /* Tells it; or, unseen and unheard, only makes room for it. */
+  #say(kind, isRoom) {
     const words = pick(BUILT.words, this.#language);
-    this.#status.textContent = words[kind] ?? '';
+    this.#status.textContent = isRoom ? '' : words[kind] ?? '';
+    this.#notice.style.visibility = isRoom ? 'hidden' : '';
     this.#notice.replaceChildren();
     if (!kind) return;
     const sentence = document.createElement('p');
