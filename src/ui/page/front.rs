@@ -1,7 +1,7 @@
 use yew::prelude::*;
 
 use super::first_screen::first_screen;
-use super::parts::{link, sheet, text_part, warning_signs};
+use super::parts::{link, masthead, sheet, text_part, warning_signs};
 use crate::domain::pack::Phrase;
 use crate::ui::frame::Frame;
 use crate::ui::pen::Pen;
@@ -12,10 +12,10 @@ use crate::ui::result::foot::version;
 /// its static first screen, the note.
 pub fn front(frame: Frame<'_>) -> Html {
     let words = frame.words();
-    sheet(Pen::new(frame), "#checker", Phrase::Skip, |pen| {
+    sheet(Pen::new(frame), |pen| {
         pen.element("main", "columns", |pen| {
             pen.element("div", "about", |pen| {
-                pen.element("header", "masthead", |pen| {
+                masthead(pen, "#checker", Phrase::Skip, |pen| {
                     pen.heading(0, &words.title);
                     prose(pen, 1, &words.introduction);
                     link(pen, "go start", "#checker", Phrase::PageCheckerTitle);

@@ -1,6 +1,6 @@
 use yew::Html;
 
-use super::parts::{link, part, sheet, text_part, warning_signs};
+use super::parts::{link, masthead, part, sheet, text_part, warning_signs};
 use crate::domain::pack::{Block, Phrase, PictureId, SourceId};
 use crate::ui::drawing::figure;
 use crate::ui::frame::Frame;
@@ -28,8 +28,8 @@ const PARTS: &[(&str, Phrase)] = &[
 pub fn guide(frame: Frame<'_>) -> Html {
     let words = frame.words();
     let title = frame.fill_one(Phrase::GuideTitle, "title", &words.title);
-    sheet(Pen::new(frame), "#warning-signs", Phrase::PageSignsTitle, |pen| {
-        pen.element("header", "masthead", |pen| {
+    sheet(Pen::new(frame), |pen| {
+        masthead(pen, "#warning-signs", Phrase::PageSignsTitle, |pen| {
             pen.heading(0, &title);
             link(pen, "", "index.html", Phrase::GuideBack);
         });
@@ -45,7 +45,7 @@ pub fn guide(frame: Frame<'_>) -> Html {
                 });
             });
         });
-        pen.line("p", "detail", &version(frame));
+        pen.element("footer", "end", |pen| pen.line("p", "detail", &version(frame)));
     })
 }
 

@@ -37,14 +37,22 @@ pub fn link(pen: &mut Pen<'_>, class: &'static str, address: &str, phrase: Phras
     pen.link(class, address, pen.frame.words().phrase(phrase));
 }
 
-/// A whole page: the link for keyboards, then everything else.
-pub fn sheet(pen: Pen<'_>, skip: &str, phrase: Phrase, draw: impl FnOnce(&mut Pen<'_>)) -> Html {
+/// A page's header: the link for keyboards, then what else stands there. The
+/// link stands in it since everything on a page belongs to a landmark.
+pub fn masthead(pen: &mut Pen<'_>, skip: &str, phrase: Phrase, draw: impl FnOnce(&mut Pen<'_>)) {
+    pen.element("header", "masthead", |pen| {
+        link(pen, "skip", skip, phrase);
+        draw(pen);
+    });
+}
+
+/// A whole page.
+pub fn sheet(pen: Pen<'_>, draw: impl FnOnce(&mut Pen<'_>)) -> Html {
     let mut pen = pen;
     let words = pen.frame.words();
     let direction = if words.right_to_left { "rtl" } else { "ltr" };
     let values = ["checker", &words.language, direction];
     pen.element_with("div", &["class", "lang", "dir"], &values, None, |pen| {
-        link(pen, "skip", skip, phrase);
         pen.element("div", "wide", draw);
     });
     pen.finish()

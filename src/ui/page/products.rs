@@ -1,6 +1,6 @@
 use yew::Html;
 
-use super::parts::{link, part, sheet, text_part, warning_signs};
+use super::parts::{link, masthead, part, sheet, text_part, warning_signs};
 use crate::domain::pack::{CautionId, Effect, Phrase, Stage, StageId, StageWords};
 use crate::ui::frame::Frame;
 use crate::ui::pen::Pen;
@@ -10,8 +10,8 @@ use crate::ui::suggestions::card::{card, warnings};
 /// The products by stage. The warning signs and the cautions come first.
 pub fn products(frame: Frame<'_>) -> Html {
     let words = frame.words();
-    sheet(Pen::new(frame), "#warning-signs", Phrase::PageSignsTitle, |pen| {
-        pen.element("header", "masthead", |pen| {
+    sheet(Pen::new(frame), |pen| {
+        masthead(pen, "#warning-signs", Phrase::PageSignsTitle, |pen| {
             pen.heading(0, words.phrase(Phrase::ProductsPageTitle));
             pen.say("p", "lead", Phrase::ProductsPageHelp);
             link(pen, "", "index.html", Phrase::GuideBack);

@@ -58,9 +58,22 @@ impl Browser {
     /// The browser or its driver is missing or does not start in three tries;
     /// the sentence says what to install.
     pub async fn start(engine: Engine) -> Result<Self> {
+        Self::start_with(engine, "normal").await
+    }
+
+    /// Starts a browser that does not wait for a page's scripts and pictures
+    /// before it does what it is told.
+    ///
+    /// # Errors
+    /// As [`start`](Self::start).
+    pub async fn start_impatient(engine: Engine) -> Result<Self> {
+        Self::start_with(engine, "none").await
+    }
+
+    async fn start_with(engine: Engine, page_load_strategy: &str) -> Result<Self> {
         let mut last = None;
         for _ in 0..TRIES {
-            match Self::try_start(engine).await {
+            match Self::try_start(engine, page_load_strategy).await {
                 Ok(browser) => return Ok(browser),
                 Err(error) => last = Some(error),
             }
@@ -68,7 +81,9 @@ impl Browser {
         Err(last.context("no try was made")?)
     }
 
-    async fn try_start(engine: Engine) -> Result<Self> {
+    async fn try_start(engine: Engine, page_load_strategy: &str) -> Result<Self> {
+        let mut capabilities = engine.capabilities()?;
+        capabilities.set("pageLoadStrategy", page_load_strategy)?;
         let port = free_port()?;
         let mut processes = Processes::start(engine.command(port)?)
             .with_context(|| format!("`{}` cannot be started: {HOW}", engine.program()))?;
@@ -76,7 +91,7 @@ impl Browser {
         let since = Instant::now();
         let driver = loop {
             ensure!(processes.running()?, "`{}` ended at once", engine.program());
-            match WebDriver::new(&address, engine.capabilities()?).await {
+            match WebDriver::new(&address, capabilities.clone()).await {
                 Ok(driver) => break driver,
                 Err(error) if since.elapsed() > PATIENCE => {
                     bail!("{engine:?} does not start: {error}; {HOW}")

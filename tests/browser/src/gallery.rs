@@ -2,7 +2,7 @@ use anyhow::{Context as _, Result, bail};
 use symptom_checker::domain::pack::Pack;
 
 use crate::fault::Fault;
-use crate::journey::Journey;
+use crate::journey::{Journey, answers};
 use crate::page::Page;
 use crate::server::Server;
 use crate::visit::{Hand, Visit};
@@ -22,6 +22,8 @@ enum Way {
     Page(&'static str),
     /// By a journey, with some answers changed, up to a place.
     Journey(&'static str, &'static str, Stop),
+    /// With these answers, up to a place.
+    Sheet(&'static str, Stop),
     /// The pack is missing when Continue is pressed.
     Failure,
 }
@@ -45,7 +47,7 @@ const fn of(name: &'static str, way: Way) -> Kind {
     Kind { name, way }
 }
 
-const UNSURE: &str = r#"{"danger-signs": {"yes": [], "not-sure": ["hard-calf"]}}"#;
+const OPEN: &str = r#"{"dangers": {"yes": ["wheel-wobbles"], "not-sure": ["no-brakes"]}}"#;
 
 /// Every kind of screen that there is.
 pub const KINDS: &[Kind] = &[
@@ -53,7 +55,7 @@ pub const KINDS: &[Kind] = &[
     of("guide-page", Way::Page("guide.html")),
     of("products-page", Way::Page("products.html")),
     of("failure", Way::Failure),
-    of("unsure", Way::Journey("stage-chronic", UNSURE, Stop::SecondHalf("danger-signs"))),
+    of("unsure", Way::Journey("stage-chronic", "{}", Stop::SecondHalf("danger-signs"))),
     of("many", Way::Journey("stage-chronic", "{}", Stop::Question("more-signs"))),
     of("problem", Way::Journey("stage-chronic", "{}", Stop::Problem("swelling"))),
     of("one", Way::Journey("stage-chronic", "{}", Stop::Question("where"))),
@@ -67,10 +69,13 @@ pub const KINDS: &[Kind] = &[
     of("see-clinician", Way::Journey("artery-squeeze", "{}", Stop::Result)),
     of("see-clinician-more", Way::Journey("persistent-mild", "{}", Stop::Result)),
     of("same-day", Way::Journey("tendon-snap", "{}", Stop::Result)),
-    of("same-day-open", Way::Journey("stage-chronic", UNSURE, Stop::Result)),
     of("emergency", Way::Journey("lung-clot-breath", "{}", Stop::Result)),
     of("out-of-scope", Way::Journey("scope-shin-bone", "{}", Stop::Result)),
 ];
+
+/// The kind that our content does not have, on the squeaky bicycle: an
+/// emergency question that is still open under an advice for today.
+pub const BICYCLE_KINDS: &[Kind] = &[of("same-day-open", Way::Sheet(OPEN, Stop::Result))];
 
 impl Kind {
     /// The kind of this name.
@@ -87,7 +92,7 @@ impl Kind {
     pub const fn frame(self) -> &'static str {
         match self.way {
             Way::Page(_) => "html",
-            Way::Journey(..) | Way::Failure => "#checker",
+            Way::Journey(..) | Way::Sheet(..) | Way::Failure => "#checker",
         }
     }
 
@@ -109,8 +114,12 @@ impl Kind {
             Way::Journey(name, changed, stop) => {
                 page.start(server, "").await?;
                 let answers = Journey::read(name)?.answers(pack, changed)?;
-                let visit = Visit { page, pack, answers, hand: Hand::Mouse };
-                stop.reach(&visit).await
+                stop.reach(&Visit { page, pack, answers, hand: Hand::Mouse }).await
+            }
+            Way::Sheet(written, stop) => {
+                page.start(server, "").await?;
+                let answers = answers(pack, written)?;
+                stop.reach(&Visit { page, pack, answers, hand: Hand::Mouse }).await
             }
         }
     }

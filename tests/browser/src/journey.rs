@@ -1,6 +1,6 @@
 use std::collections::BTreeMap;
 
-use anyhow::{Context as _, Result, anyhow};
+use anyhow::{Context as _, Result, anyhow, bail};
 use serde::Deserialize;
 use symptom_checker::author::answers::{Written, read_json, read_sheet};
 use symptom_checker::author::content::{Folders, read_content};
@@ -61,26 +61,52 @@ impl Journey {
     /// # Errors
     /// The pack has no such question or choice.
     pub fn answers(&self, pack: &Pack, changed: &str) -> Result<Answers> {
-        let (Written::Named(given), Written::Named(changed)) =
-            (&self.answers, read_json(changed).map_err(|error| anyhow!(error))?)
+        let (Written::Named(given), Written::Named(changed)) = (&self.answers, read(changed)?)
         else {
-            return Err(anyhow!("a sheet is an object of questions with their answers"));
+            bail!("a sheet is an object of questions with their answers");
         };
         let mut all: BTreeMap<String, Written> = given.iter().cloned().collect();
         all.extend(changed);
-        let all = Written::Named(all.into_iter().collect());
-        read_sheet(pack, &all).map_err(|sentences| anyhow!(sentences.join("; ")))
+        sheet(pack, &Written::Named(all.into_iter().collect()))
     }
 }
 
-/// The English pack, with the words of the pages too.
+/// Answers as in `pack step --answers`.
+///
+/// # Errors
+/// The pack has no such question or choice.
+pub fn answers(pack: &Pack, written: &str) -> Result<Answers> {
+    sheet(pack, &read(written)?)
+}
+
+fn read(written: &str) -> Result<Written> {
+    read_json(written).map_err(|error| anyhow!(error))
+}
+
+fn sheet(pack: &Pack, written: &Written) -> Result<Answers> {
+    read_sheet(pack, written).map_err(|sentences| anyhow!(sentences.join("; ")))
+}
+
+/// The English calf-pain pack, with the words of the pages too.
 ///
 /// # Errors
 /// The content has problems.
 pub fn pack() -> Result<Pack> {
-    let folder = place::checkout().join("content/calf-pain");
+    read_pack("content/calf-pain", "content")
+}
+
+/// The silly pack that has every feature, in the interface's own words.
+///
+/// # Errors
+/// It has problems.
+pub fn bicycle() -> Result<Pack> {
+    read_pack("tests/fixtures/squeaky-bicycle", "content")
+}
+
+fn read_pack(folder: &str, shared: &str) -> Result<Pack> {
+    let [pack, shared] = [folder, shared].map(|folder| place::checkout().join(folder));
     let problems = Problems::default();
-    let packs = read_content(&Folders::of(&folder), &problems).packs;
+    let packs = read_content(&Folders { pack, shared }, &problems).packs;
     let mut english = packs.into_iter().filter(|pack| pack.words().language == "en");
-    english.next().context("`pack check content/calf-pain` says what is wrong")
+    english.next().with_context(|| format!("`pack check {folder}` says what is wrong"))
 }

@@ -25,11 +25,13 @@ pub mod picture;
 pub mod place;
 /// Ends a driver and all that it started.
 mod processes;
+/// A language that is none, to see what other languages do to a page.
+pub mod pseudo;
 /// What a screen of the checker shows and where the focus is.
 pub mod screen;
 /// `dist/` on 127.0.0.1, under the strict policy.
 pub mod server;
-/// Our own page, served and open.
+/// Our own page, served and open, with our content or with other.
 pub mod site;
 /// A visit: answering screen by screen, by mouse or by keyboard.
 pub mod visit;

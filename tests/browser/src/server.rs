@@ -41,7 +41,7 @@ struct Shared {
 #[derive(Default)]
 struct Records {
     policy: String,
-    files: HashMap<String, String>,
+    files: HashMap<String, Vec<u8>>,
     faults: Vec<(String, Fault)>,
     requests: Vec<String>,
     reports: Vec<Value>,
@@ -96,8 +96,8 @@ impl Server {
     }
 
     /// From now on: one more file, or another in its place.
-    pub fn add(&self, path: &str, text: &str) {
-        self.shared.state().files.insert(path.to_owned(), text.to_owned());
+    pub fn add(&self, path: &str, content: impl Into<Vec<u8>>) {
+        self.shared.state().files.insert(path.to_owned(), content.into());
     }
 
     /// The paths that were asked for since the last call, reports apart.
@@ -127,8 +127,8 @@ impl Shared {
 
     /// The bytes of a path within the folder; none for any way out of it.
     fn read(&self, path: &str) -> Option<Vec<u8>> {
-        if let Some(text) = self.state().files.get(path) {
-            return Some(text.clone().into_bytes());
+        if let Some(content) = self.state().files.get(path) {
+            return Some(content.clone());
         }
         let inside = path.split('/').all(|part| !part.is_empty() && part != ".." && part != ".");
         if inside { std::fs::read(self.folder.join(path)).ok() } else { None }

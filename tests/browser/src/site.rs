@@ -1,10 +1,14 @@
-use anyhow::Result;
+use anyhow::{Context as _, Result, anyhow};
+use serde_json::json;
+use symptom_checker::author::pages::{fill_front, pages};
+use symptom_checker::domain::codec;
 use symptom_checker::domain::pack::Pack;
 
 use crate::browser::Engine;
 use crate::gallery::Kind;
-use crate::journey::{Journey, pack};
+use crate::journey::{Journey, answers, pack};
 use crate::page::Page;
+use crate::place;
 use crate::server::Server;
 use crate::visit::{Hand, Visit};
 
@@ -37,6 +41,27 @@ impl Site {
         Ok(Self { server, page, pack: pack()? })
     }
 
+    /// Opens the pages of another pack in Chromium: the same program, other
+    /// content, in a folder that the script does not know.
+    ///
+    /// # Errors
+    /// Nothing was built, or the browser does not start.
+    pub async fn open_pack(pack: Pack) -> Result<Self> {
+        let server = Server::start().await?;
+        serve_pack(&server, &pack)?;
+        let page = Page::open(Engine::Chromium, &server, "").await?;
+        Ok(Self { server, page, pack })
+    }
+
+    /// A visitor with these answers, as in `pack step --answers`.
+    ///
+    /// # Errors
+    /// The pack has no such question or choice.
+    pub fn visitor_with(&self, written: &str, hand: Hand) -> Result<Visit<'_>> {
+        let answers = answers(&self.pack, written)?;
+        Ok(Visit { page: &self.page, pack: &self.pack, answers, hand })
+    }
+
     /// A visitor with the answers of a journey, some of them changed.
     ///
     /// # Errors
@@ -61,4 +86,42 @@ impl Site {
     pub async fn reach(&self, kind: Kind) -> Result<()> {
         kind.reach(&self.page, &self.server, &self.pack).await
     }
+}
+
+/// Puts a pack and its pages in the place of ours.
+fn serve_pack(server: &Server, pack: &Pack) -> Result<()> {
+    const FOLDER: &str = "other";
+    let language = pack.words().language.as_str();
+    let bytes = codec::encode(pack).map_err(|error| anyhow!("{error}"))?;
+    server.add(&format!("{FOLDER}/{language}.pack"), bytes);
+    let list = json!({ "languages": { language: { "name": format!("{language}.pack") } } });
+    server.add(&format!("{FOLDER}/pack.json"), list.to_string());
+
+    let template = std::fs::read_to_string(place::checkout().join("index.html"))?;
+    let direction = if pack.words().right_to_left { "rtl" } else { "ltr" };
+    let template =
+        template.replace("lang=\"en\"", &format!("lang=\"{language}\" dir=\"{direction}\""));
+    let front = fill_front(pack, &template)?;
+    let element = format!("<symptom-checker pack=\"{FOLDER}/\"");
+    let front = front.replace("<symptom-checker", &element);
+    server.add("index.html", linked(front)?);
+    for page in pages(pack)? {
+        server.add(page.name, linked(page.html)?);
+    }
+    Ok(())
+}
+
+/// Gives a page's sheets the names that the build gave them.
+fn linked(mut page: String) -> Result<String> {
+    let names: Vec<String> = std::fs::read_dir(place::dist()?)?
+        .map(|entry| Ok(entry?.file_name().to_string_lossy().into_owned()))
+        .collect::<Result<_>>()?;
+    for sheet in ["first", "program", "page"] {
+        let is_it =
+            |name: &&String| name.starts_with(&format!("{sheet}-")) && name.ends_with(".css");
+        let name =
+            names.iter().find(is_it).with_context(|| format!("no sheet `{sheet}` is built"))?;
+        page = page.replace(&format!("href=\"{sheet}.css\""), &format!("href=\"{name}\""));
+    }
+    Ok(page)
 }

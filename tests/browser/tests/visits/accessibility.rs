@@ -1,16 +1,17 @@
 use anyhow::Result;
 use browser_tests::chromium::Scheme;
-use browser_tests::gallery::KINDS;
+use browser_tests::gallery::{BICYCLE_KINDS, KINDS, Kind};
+use browser_tests::journey::bicycle;
+use browser_tests::pseudo::pseudo;
 use browser_tests::site::Site;
 
-#[tokio::test]
-async fn axe_finds_nothing_on_any_screen() -> Result<()> {
-    let site = Site::open().await?;
+async fn axe_finds_nothing(site: Site, kinds: &[Kind]) -> Result<()> {
     let mut wrong = Vec::new();
-    for kind in KINDS {
+    for kind in kinds {
         site.reach(*kind).await?;
         for scheme in [Scheme::Light, Scheme::Dark] {
             site.page.set_scheme(scheme).await?;
+            site.page.settle().await?;
             for found in site.page.accessibility_violations().await? {
                 wrong.push(format!("{} {scheme:?}: {found}", kind.name));
             }
@@ -18,4 +19,22 @@ async fn axe_finds_nothing_on_any_screen() -> Result<()> {
     }
     assert!(wrong.is_empty(), "{}", wrong.join("\n"));
     Ok(())
+}
+
+#[tokio::test]
+async fn of_our_screens() -> Result<()> {
+    axe_finds_nothing(Site::open().await?, KINDS).await
+}
+
+#[tokio::test]
+async fn of_the_screens_that_only_the_bicycle_has() -> Result<()> {
+    axe_finds_nothing(Site::open_pack(bicycle()?).await?, BICYCLE_KINDS).await
+}
+
+#[tokio::test]
+async fn of_the_screens_from_right_to_left() -> Result<()> {
+    let site = Site::open_pack(pseudo(&browser_tests::journey::pack()?)?).await?;
+    let kinds: Vec<Kind> =
+        ["first", "result", "emergency"].into_iter().map(Kind::named).collect::<Result<_>>()?;
+    axe_finds_nothing(site, &kinds).await
 }

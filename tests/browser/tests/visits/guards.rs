@@ -195,7 +195,7 @@ async fn what_does_not_fit_or_leads_on_is_seen() -> Result<()> {
         const checker = document.querySelector('symptom-checker').shadowRoot.querySelector('.checker .screen');
         const wide = document.createElement('p');
         wide.textContent = 'wide';
-        wide.style.width = '3000px';
+        wide.style.minWidth = '3000px';
         const small = document.createElement('button');
         small.textContent = 'See more';
         small.style.height = '20px';

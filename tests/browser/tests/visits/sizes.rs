@@ -1,7 +1,9 @@
 use anyhow::Result;
 use browser_tests::chromium::Scheme;
-use browser_tests::gallery::KINDS;
+use browser_tests::gallery::{BICYCLE_KINDS, KINDS, Kind};
+use browser_tests::journey::{bicycle, pack};
 use browser_tests::page::Page;
+use browser_tests::pseudo::pseudo;
 use browser_tests::site::Site;
 
 /// A window in CSS pixels, the size of the text in percent, and the scheme.
@@ -32,24 +34,23 @@ async fn text_pixels(page: &Page) -> Result<f64> {
     Ok(page.run(script, Vec::new()).await?.as_f64().unwrap_or_default())
 }
 
-#[tokio::test]
-async fn every_screen_fits_every_window() -> Result<()> {
-    let site = Site::open().await?;
+async fn every_screen_fits(site: Site, kinds: &[Kind], forms: &[Form], prefix: &str) -> Result<()> {
     let page = &site.page;
     let mut wrong = Vec::new();
-    for kind in KINDS {
+    for kind in kinds {
         site.reach(*kind).await?;
         let usual = text_pixels(page).await?;
-        for form in &FORMS {
+        for form in forms {
             page.set_size(form.width, form.height).await?;
             page.set_text_size(form.text_percent).await?;
             page.set_scheme(form.scheme).await?;
             if form.text_percent == 200 {
                 assert!(text_pixels(page).await? > usual * 1.6, "the text grows: {}", kind.name);
             }
-            page.take_picture_of(kind.frame(), &format!("{}-{}", kind.name, form.name)).await?;
+            let name = format!("{prefix}{}-{}", kind.name, form.name);
+            page.take_picture_of(kind.frame(), &name).await?;
             for found in [page.overflowing().await?, page.small_targets().await?].concat() {
-                wrong.push(format!("{} {}: {found}", kind.name, form.name));
+                wrong.push(format!("{name}: {found}"));
             }
         }
         page.set_text_size(100).await?;
@@ -57,4 +58,23 @@ async fn every_screen_fits_every_window() -> Result<()> {
     }
     assert!(wrong.is_empty(), "{}", wrong.join("\n"));
     Ok(())
+}
+
+#[tokio::test]
+async fn our_screens() -> Result<()> {
+    every_screen_fits(Site::open().await?, KINDS, &FORMS, "").await
+}
+
+#[tokio::test]
+async fn the_screens_that_only_the_bicycle_has() -> Result<()> {
+    every_screen_fits(Site::open_pack(bicycle()?).await?, BICYCLE_KINDS, &FORMS, "").await
+}
+
+/// A language that is written from right to left and 40 % longer.
+#[tokio::test]
+async fn the_screens_from_right_to_left() -> Result<()> {
+    let site = Site::open_pack(pseudo(&pack()?)?).await?;
+    let phone_and_desktop =
+        [form("phone", 360, 100, Scheme::Light), form("desktop", 1280, 100, Scheme::Light)];
+    every_screen_fits(site, KINDS, &phone_and_desktop, "rtl-").await
 }

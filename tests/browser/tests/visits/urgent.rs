@@ -1,5 +1,5 @@
 use anyhow::{Context as _, Result};
-use browser_tests::journey::Journey;
+use browser_tests::journey::{Journey, bicycle};
 use browser_tests::screen::Screen;
 use browser_tests::site::Site;
 use browser_tests::visit::Hand;
@@ -7,9 +7,13 @@ use symptom_checker::domain::pack::Phrase;
 
 use crate::words;
 
-/// "Not sure" about a sign of an emergency is a reason to be seen today, with
-/// the other emergency questions still open.
-const NOT_SURE: &str = r#"{"danger-signs": {"yes": [], "not-sure": ["hard-calf"]}}"#;
+/// On the squeaky bicycle "not sure" about the brakes is a reason to be seen
+/// today, while the frame still decides about an emergency. Our own content
+/// settles every emergency before.
+fn open_question(frame: &str) -> String {
+    let dangers = r#"{"yes": ["wheel-wobbles"], "not-sure": ["no-brakes"]}"#;
+    format!(r#"{{"dangers": {dangers}, "frame": "{frame}"}}"#)
+}
 
 /// What every urgent result has, and what it must not have.
 async fn is_advice(site: &Site, screen: &Screen, title: Phrase, class: &str) -> Result<()> {
@@ -45,7 +49,7 @@ async fn an_emergency_ends_the_visit_at_once() -> Result<()> {
     let site = Site::open().await?;
     let journeys = [
         ("lung-clot-breath", "danger-signs", "breathless", Phrase::PlaceAmbulance),
-        ("broken-leg", "more-signs", "broken", Phrase::PlaceAmbulance),
+        ("broken-leg", "more-signs", "broken", Phrase::PlaceEmergencyNow),
     ];
     for (journey, question, sign, place) in journeys {
         site.start().await?;
@@ -80,12 +84,11 @@ async fn a_reason_to_be_seen_today_ends_the_ordinary_visit() -> Result<()> {
 
 #[tokio::test]
 async fn emergency_questions_that_are_open_follow_under_the_advice() -> Result<()> {
-    let site = Site::open().await?;
-    site.start().await?;
-    let visitor = site.visitor("stage-chronic", NOT_SURE, Hand::Mouse)?;
+    let site = Site::open_pack(bicycle()?).await?;
+    let visitor = site.visitor_with(&open_question("whole"), Hand::Mouse)?;
     let screen = visitor.answer().await?;
     is_advice(&site, &screen, Phrase::HelpToday, "banner today").await?;
-    assert_eq!(screen.question(), Some("more-signs"));
+    assert_eq!(screen.question(), Some("frame"));
     assert!(screen.buttons.contains(&words::phrase(&site.pack, Phrase::SendAnswer).to_owned()));
 
     let after = visitor.answer().await?;
@@ -96,11 +99,8 @@ async fn emergency_questions_that_are_open_follow_under_the_advice() -> Result<(
 
 #[tokio::test]
 async fn an_open_emergency_question_can_raise_the_level() -> Result<()> {
-    let site = Site::open().await?;
-    site.start().await?;
-    let raising =
-        r#"{"danger-signs": {"yes": [], "not-sure": ["hard-calf"]}, "more-signs": ["broken"]}"#;
-    let visitor = site.visitor("stage-chronic", raising, Hand::Keyboard)?;
+    let site = Site::open_pack(bicycle()?).await?;
+    let visitor = site.visitor_with(&open_question("cracked"), Hand::Keyboard)?;
     let screen = visitor.answer().await?;
     assert_eq!(screen.heading, words::phrase(&site.pack, Phrase::HelpToday));
     let raised = visitor.answer().await?;

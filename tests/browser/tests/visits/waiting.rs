@@ -1,7 +1,11 @@
 use anyhow::Result;
+use browser_tests::browser::{Browser, Engine};
 use browser_tests::fault::{Fault, Gate};
+use browser_tests::journey::{Journey, pack};
+use browser_tests::page::Page;
+use browser_tests::server::Server;
 use browser_tests::site::Site;
-use browser_tests::visit::Hand;
+use browser_tests::visit::{Hand, Visit};
 use symptom_checker::domain::pack::Phrase;
 
 use crate::words;
@@ -33,22 +37,23 @@ async fn without_scripts_all_that_matters_can_be_read() -> Result<()> {
 
 #[tokio::test]
 async fn a_choice_made_before_the_script_is_kept() -> Result<()> {
-    let site = Site::open().await?;
-    let Site { page, server, .. } = &site;
+    let pack = pack()?;
+    let server = Server::start().await?;
     let gate = Gate::closed();
     server.plant("symptom-checker.js", Fault::Held(gate.clone()));
-    // A page is loaded only when its scripts are: do not wait for that.
-    page.run("sessionStorage.clear(); setTimeout(() => location.reload());", Vec::new()).await?;
-    page.until("the page without its script", "
-        return customElements.get('symptom-checker') === undefined
-            && document.querySelector('symptom-checker')?.shadowRoot?.querySelector('[data-continue]') !== null
-            && document.querySelector('symptom-checker')?.shadowRoot !== undefined;", Vec::new()).await?;
-    assert_eq!(page.count("[data-continue]").await?, 0, "nothing hears Continue yet");
+    // A page counts as loaded only when its scripts are.
+    let page = Page { browser: Browser::start_impatient(Engine::Chromium).await? };
+    page.go(&server.address("")).await?;
+    page.wait("label:has(> input[value=\"none\"])").await?;
+    assert_eq!(page.count("[data-continue]").await?, 0, "nothing would hear Continue yet");
     page.click("label:has(> input[value=\"none\"])").await?;
+    page.watch_shifts().await?;
     gate.open();
     page.wait("[data-continue]").await?;
+    assert_eq!(page.shifts().await?, Vec::<String>::new(), "its place was kept");
     assert_eq!(page.screen().await?.checked, ["none"]);
-    let visitor = site.visitor("stage-chronic", "{}", Hand::Mouse)?;
+    let answers = Journey::read("stage-chronic")?.answers(&pack, "{}")?;
+    let visitor = Visit { page: &page, pack: &pack, answers, hand: Hand::Mouse };
     assert_eq!(visitor.go_on().await?.question(), Some("more-signs"));
     Ok(())
 }
@@ -57,7 +62,7 @@ async fn a_choice_made_before_the_script_is_kept() -> Result<()> {
 async fn a_continue_pressed_before_the_program_is_answered_and_nothing_moves() -> Result<()> {
     for (width, height) in [(360, 740), (1280, 900)] {
         let site = Site::open().await?;
-        let Site { page, pack, server } = &site;
+        let Site { page, server, .. } = &site;
         page.set_size(width, height).await?;
         let gate = Gate::closed();
         server.plant("checker-*_bg.wasm", Fault::Held(gate.clone()));
@@ -84,7 +89,6 @@ async fn a_continue_pressed_before_the_program_is_answered_and_nothing_moves() -
         let first = visitor.next(&next).await?;
         assert_eq!((first.heading, first.checked), (before.heading, vec!["none".to_owned()]));
         assert_eq!(page.count(".notice p").await?, 0);
-        let _ = pack;
     }
     Ok(())
 }
