@@ -33,6 +33,8 @@ pub fn head(pack: &Pack, title: &str) -> Html {
             <meta name="viewport" content="width=device-width, initial-scale=1" />
             <title>{title.to_owned()}</title>
             <meta name="description" content={description(pack)} />
+            // Without one a browser asks for `favicon.ico`, which is not there.
+            <link rel="icon" href="icon.svg" type="image/svg+xml" />
             {for sheets}
         </>
     }

@@ -77,6 +77,8 @@ impl Page {
             "width": width, "height": height, "deviceScaleFactor": 1, "mobile": width < 500,
         });
         self.devtools("Emulation.setDeviceMetricsOverride", metrics).await?;
+        // A picture of more than the window has no scrollbar: nor has the window.
+        self.devtools("Emulation.setScrollbarsHidden", json!({ "hidden": true })).await?;
         Ok(())
     }
 

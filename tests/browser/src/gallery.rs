@@ -105,7 +105,7 @@ impl Kind {
         match self.way {
             Way::Page(path) => page.start(server, path).await,
             Way::Failure => {
-                server.plant("calf-pain/*.pack", Fault::Status(404));
+                server.plant("*.pack", Fault::Status(404));
                 page.start(server, "").await?;
                 page.click("button.go").await?;
                 page.wait(".notice button").await?;
@@ -162,7 +162,7 @@ impl Page {
     /// The page does not load.
     pub async fn start(&self, server: &Server, path: &str) -> Result<()> {
         // Storage belongs to an address: ours may not be open yet.
-        self.go(&server.address("first-screen.html")).await?;
+        self.go(&server.address("guide.html")).await?;
         self.run("sessionStorage.clear();", Vec::new()).await?;
         self.go(&server.address(path)).await
     }

@@ -97,7 +97,7 @@ mod tests {
         let pseudo = pseudo(&english).unwrap();
         let latin = |text: &str| text.chars().any(|letter| letter.is_ascii_alphabetic());
         assert!(!pseudo.words().topics.iter().any(|topic| latin(&topic.title)));
-        assert!(!latin(&format!("{}", pseudo.words().questions[0].title)));
+        assert!(!latin(&pseudo.words().questions[0].title));
         assert!(!pseudo.words().introduction.is_empty());
     }
 }

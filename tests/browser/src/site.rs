@@ -48,7 +48,7 @@ impl Site {
     /// Nothing was built, or the browser does not start.
     pub async fn open_pack(pack: Pack) -> Result<Self> {
         let server = Server::start().await?;
-        serve_pack(&server, &pack)?;
+        serve_pack(&server, pack.clone()).await?;
         let page = Page::open(Engine::Chromium, &server, "").await?;
         Ok(Self { server, page, pack })
     }
@@ -89,26 +89,32 @@ impl Site {
 }
 
 /// Puts a pack and its pages in the place of ours.
-fn serve_pack(server: &Server, pack: &Pack) -> Result<()> {
+async fn serve_pack(server: &Server, pack: Pack) -> Result<()> {
     const FOLDER: &str = "other";
-    let language = pack.words().language.as_str();
-    let bytes = codec::encode(pack).map_err(|error| anyhow!("{error}"))?;
+    let language = pack.words().language.clone();
+    let bytes = codec::encode(&pack).map_err(|error| anyhow!("{error}"))?;
     server.add(&format!("{FOLDER}/{language}.pack"), bytes);
-    let list = json!({ "languages": { language: { "name": format!("{language}.pack") } } });
+    let list = json!({ "languages": { &language: { "name": format!("{language}.pack") } } });
     server.add(&format!("{FOLDER}/pack.json"), list.to_string());
 
-    let template = std::fs::read_to_string(place::checkout().join("index.html"))?;
-    let direction = if pack.words().right_to_left { "rtl" } else { "ltr" };
-    let template =
-        template.replace("lang=\"en\"", &format!("lang=\"{language}\" dir=\"{direction}\""));
-    let front = fill_front(pack, &template)?;
-    let element = format!("<symptom-checker pack=\"{FOLDER}/\"");
-    let front = front.replace("<symptom-checker", &element);
-    server.add("index.html", linked(front)?);
-    for page in pages(pack)? {
-        server.add(page.name, linked(page.html)?);
+    // Drawing pages blocks its thread.
+    let drawn = tokio::task::spawn_blocking(move || draw_pages(&pack, FOLDER)).await??;
+    for (name, html) in drawn {
+        server.add(&name, linked(html)?);
     }
     Ok(())
+}
+
+fn draw_pages(pack: &Pack, folder: &str) -> Result<Vec<(String, String)>> {
+    let words = pack.words();
+    let template = std::fs::read_to_string(place::checkout().join("index.html"))?;
+    let direction = if words.right_to_left { "rtl" } else { "ltr" };
+    let language = format!("lang=\"{}\" dir=\"{direction}\"", words.language);
+    let front = fill_front(pack, &template.replace("lang=\"en\"", &language))?;
+    let element = format!("<symptom-checker pack=\"{folder}/\"");
+    let front = front.replace("<symptom-checker", &element);
+    let rest = pages(pack)?.into_iter().map(|page| (page.name.to_owned(), page.html));
+    Ok(std::iter::once(("index.html".to_owned(), front)).chain(rest).collect())
 }
 
 /// Gives a page's sheets the names that the build gave them.
