@@ -29,8 +29,11 @@ for (const element of drawn) {
     if (width > 0 && (left < -1 || right > clientWidth + 1)) {
         found.push(`${named(element)} reaches from ${left} to ${right} px of ${clientWidth}`);
     }
-    const isText = element.scrollWidth > element.clientWidth + 1 && getComputedStyle(element).display !== 'inline';
-    if (isText && element.clientWidth > 0 && !element.closest('svg')) {
+    const { display, overflowX } = getComputedStyle(element);
+    const hasText = [...element.childNodes].some((node) => node.nodeType === Node.TEXT_NODE && node.data.trim());
+    const isHeld = display === 'inline' || element.clientWidth === 0 || element.closest('svg')
+        || (overflowX === 'visible' && !hasText);
+    if (!isHeld && element.scrollWidth > element.clientWidth + 1) {
         found.push(`${named(element)} is ${element.clientWidth} px wide and holds ${element.scrollWidth} px`);
     }
 }

@@ -65,7 +65,7 @@ async fn a_continue_pressed_before_the_program_is_answered_and_nothing_moves() -
         let Site { page, server, .. } = &site;
         page.set_size(width, height).await?;
         let gate = Gate::closed();
-        server.plant("checker-*_bg.wasm", Fault::Held(gate.clone()));
+        server.plant("checker-*.wasm", Fault::Held(gate.clone()));
         site.page.start(server, "").await?;
         page.watch_shifts().await?;
         let visitor = site.visitor("stage-chronic", "{}", Hand::Mouse)?;
