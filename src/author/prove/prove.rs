@@ -14,23 +14,22 @@ use crate::domain::pack::Pack;
 /// breaks it. Every witness is replayed through the engine before it is told.
 #[must_use]
 pub fn prove(pack: &Pack, declared: &Declared, limits: Limits) -> Report {
-    let mut sheets = Proof::new(pack, declared, limits);
     let mut visits = VisitProof::new(pack, limits);
     let mut reached = Checked::new(Property::Reachable);
-    let (ends, mut counts) = ends::check(&mut visits, declared);
     asked::check(&mut visits, &mut reached);
-    choices::check(&mut sheets, &mut reached);
+    let emergencies = emergencies::check(&mut visits);
+    let (ends, mut counts) = ends::check(&mut visits, declared);
+
+    // First what needs one sheet; more sheets make every search after them longer.
+    let mut sheets = Proof::new(pack, declared, limits);
+    let whole = whole::check(&mut sheets);
+    let withholds = withholds::check(&mut sheets);
+    let stages = stages::check(&mut sheets);
     reachable::check(&mut sheets, &mut reached);
-    let checked = vec![
-        ends,
-        whole::check(&mut sheets),
-        withholds::check(&mut sheets),
-        monotone::check(&mut sheets),
-        reached,
-        stages::check(&mut sheets),
-        emergencies::check(&mut visits),
-        needed::check(&mut visits, &mut sheets),
-    ];
     counts.outcomes = outcomes(&mut sheets);
+    let monotone = monotone::check(&mut sheets);
+    choices::check(&mut sheets, &mut reached);
+    let needed = needed::check(&mut visits, &mut sheets);
+    let checked = vec![ends, whole, withholds, monotone, reached, stages, emergencies, needed];
     Report { checked, visits: counts }
 }
