@@ -3,6 +3,8 @@
 use proptest::prelude::*;
 use symptom_checker::domain::codec::{DecodeError, content_hash, decode, encode};
 
+use symptom_checker::domain::pack::{Pack, Source};
+
 use crate::random_pack::{Flavour, Tape, pack};
 
 proptest! {
@@ -42,4 +44,21 @@ fn tells_another_format() {
     bytes[8] = 99;
     assert_eq!(decode(&bytes).unwrap_err(), DecodeError::OtherFormat(99));
     assert_eq!(decode(b"<!doctype html>").unwrap_err(), DecodeError::NotAPack);
+}
+
+#[test]
+fn opens_no_pack_whose_sources_lead_elsewhere() {
+    let pack = pack(&mut Tape::new(&[]), Flavour::Any);
+    let with = |address: &str| {
+        let mut rules = pack.rules().clone();
+        rules.sources.push(Source {
+            name: "source".into(),
+            title: "A source".into(),
+            address: Some(address.into()),
+            read: rules.reviewed,
+        });
+        Pack::new(rules, pack.words().clone())
+    };
+    assert!(with("https://example.org/").is_ok());
+    assert!(with("javascript:alert(1)").is_err());
 }

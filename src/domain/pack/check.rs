@@ -62,6 +62,9 @@ pub(crate) fn rules(rules: &Rules) -> Result<(), BrokenPack> {
         pictures.into_iter().all(|id| id.index() < rules.pictures.len()),
         "a picture is missing",
     )?;
+    let mut addresses = rules.sources.iter().filter_map(|source| source.address.as_deref());
+    let web = |address: &str| address.starts_with("https://") || address.starts_with("http://");
+    ensure(addresses.all(web), "a source's address is not one of the web")?;
     for alert in &rules.alerts {
         known(alert.when)?;
         sourced(&alert.sources)?;
