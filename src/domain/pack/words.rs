@@ -162,7 +162,7 @@ pub struct ProductWords {
 /// The words of a caution.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct CautionWords {
-    /// What it is about, in a few words, such as "blood thinners".
+    /// What it is about, in a few words before the text: "Blood thinners."
     pub title: String,
     /// Why it withholds, or what stands on the card.
     pub text: String,

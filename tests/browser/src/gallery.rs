@@ -1,5 +1,6 @@
 use anyhow::{Context as _, Result, bail};
 use symptom_checker::domain::pack::Pack;
+use symptom_checker::ui::example::{Example, Shown};
 
 use crate::fault::Fault;
 use crate::journey::{Journey, answers};
@@ -22,8 +23,8 @@ enum Way {
     Page(&'static str),
     /// By a journey, with some answers changed, up to a place.
     Journey(&'static str, &'static str, Stop),
-    /// With these answers, up to a place.
-    Sheet(&'static str, Stop),
+    /// It is one of the interface's examples.
+    Example(Example),
     /// The pack is missing when Continue is pressed.
     Failure,
 }
@@ -47,9 +48,7 @@ const fn of(name: &'static str, way: Way) -> Kind {
     Kind { name, way }
 }
 
-const OPEN: &str = r#"{"dangers": {"yes": ["wheel-wobbles"], "not-sure": ["no-brakes"]}}"#;
-
-/// Every kind of screen that there is.
+/// Every kind of screen that our content has.
 pub const KINDS: &[Kind] = &[
     of("first", Way::Page("")),
     of("guide-page", Way::Page("guide.html")),
@@ -63,7 +62,6 @@ pub const KINDS: &[Kind] = &[
     of("check", Way::Journey("explanation-several", "{}", Stop::Check)),
     of("result", Way::Journey("explanation-several", "{}", Stop::Result)),
     of("result-acute", Way::Journey("stage-acute-spot", "{}", Stop::Result)),
-    of("result-cautions", Way::Journey("caution-veins", "{}", Stop::Result)),
     of("result-general", Way::Journey("general-guide", "{}", Stop::Result)),
     of("withheld", Way::Journey("caution-blood-thinner", "{}", Stop::Result)),
     of("see-clinician", Way::Journey("artery-squeeze", "{}", Stop::Result)),
@@ -73,9 +71,13 @@ pub const KINDS: &[Kind] = &[
     of("out-of-scope", Way::Journey("scope-shin-bone", "{}", Stop::Result)),
 ];
 
-/// The kind that our content does not have, on the squeaky bicycle: an
-/// emergency question that is still open under an advice for today.
-pub const BICYCLE_KINDS: &[Kind] = &[of("same-day-open", Way::Sheet(OPEN, Stop::Result))];
+/// The interface's examples, which are of the squeaky bicycle: what our content
+/// does not have is among them.
+#[must_use]
+pub fn examples() -> Vec<Kind> {
+    let kind = |example: Example| of(example.name, Way::Example(example));
+    Example::all().into_iter().map(kind).collect()
+}
 
 impl Kind {
     /// The kind of this name.
@@ -92,7 +94,7 @@ impl Kind {
     pub const fn frame(self) -> &'static str {
         match self.way {
             Way::Page(_) => "html",
-            Way::Journey(..) | Way::Sheet(..) | Way::Failure => "#checker",
+            Way::Journey(..) | Way::Example(_) | Way::Failure => "#checker",
         }
     }
 
@@ -116,10 +118,21 @@ impl Kind {
                 let answers = Journey::read(name)?.answers(pack, changed)?;
                 stop.reach(&Visit { page, pack, answers, hand: Hand::Mouse }).await
             }
-            Way::Sheet(written, stop) => {
+            Way::Example(example) => {
                 page.start(server, "").await?;
-                let answers = answers(pack, written)?;
-                stop.reach(&Visit { page, pack, answers, hand: Hand::Mouse }).await
+                let answers = answers(pack, example.answers)?;
+                let visit = Visit { page, pack, answers, hand: Hand::Mouse };
+                match example.screen {
+                    Shown::Next => visit.while_answered().await.map(drop),
+                    Shown::Result => visit.until_result().await.map(drop),
+                    Shown::Pressed(values) => {
+                        let values: Vec<String> =
+                            values.iter().map(|value| (*value).to_owned()).collect();
+                        visit.choose(&values).await?;
+                        page.click("button.go").await?;
+                        page.wait(".problem, input[name$=\"-unsure\"]").await.map(drop)
+                    }
+                }
             }
         }
     }

@@ -76,6 +76,22 @@ impl Visit<'_> {
         }
     }
 
+    /// Answers as long as the sheet has an answer; gives the screen after.
+    ///
+    /// # Errors
+    /// A question cannot be answered.
+    pub async fn while_answered(&self) -> Result<Screen> {
+        loop {
+            let screen = self.page.screen().await?;
+            let Some(name) = screen.question() else { return Ok(screen) };
+            let (id, _) = find(self.pack, name)?;
+            if self.answers.get(id).is_none() {
+                return Ok(screen);
+            }
+            self.answer().await?;
+        }
+    }
+
     /// Answers all questions; gives the screen that ends them: the answers to
     /// check, or a result that cannot wait.
     ///

@@ -1,6 +1,6 @@
 use anyhow::Result;
 use browser_tests::chromium::Scheme;
-use browser_tests::gallery::{BICYCLE_KINDS, KINDS, Kind};
+use browser_tests::gallery::{KINDS, Kind, examples};
 use browser_tests::journey::{bicycle, pack};
 use browser_tests::page::Page;
 use browser_tests::pseudo::pseudo;
@@ -66,8 +66,10 @@ async fn our_screens() -> Result<()> {
 }
 
 #[tokio::test]
-async fn the_screens_that_only_the_bicycle_has() -> Result<()> {
-    every_screen_fits(Site::open_pack(bicycle()?).await?, BICYCLE_KINDS, &FORMS, "").await
+async fn the_examples() -> Result<()> {
+    let [phone, _, phone_large_text, ..] = FORMS;
+    let site = Site::open_pack(bicycle()?).await?;
+    every_screen_fits(site, &examples(), &[phone, phone_large_text], "example-").await
 }
 
 /// A language that is written from right to left and 40 % longer.
