@@ -8,12 +8,16 @@ pub mod build;
 pub mod cases;
 /// The author's command.
 pub mod command;
+/// What changed between two versions of a pack.
+pub mod compare;
 /// A pack's content: read, checked, made into packs.
 pub mod content;
 /// What is wrong with the content: collected, never thrown.
 pub mod diagnostic;
 /// The language of conditions.
 pub mod expression;
+/// A picture of the interview.
+pub mod graph;
 /// The static pages as files.
 pub mod pages;
 /// Proofs over all combinations of answers.

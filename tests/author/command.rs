@@ -11,7 +11,7 @@ fn pack(arguments: &[&str]) -> Output {
 }
 
 /// Runs the command, which must end with this code and without a backtrace.
-fn run(code: i32, arguments: &[&str]) -> (String, String) {
+pub(crate) fn run(code: i32, arguments: &[&str]) -> (String, String) {
     let output = pack(arguments);
     let text = |bytes: &[u8]| String::from_utf8(bytes.to_vec()).expect("the command prints UTF-8");
     let (out, err) = (text(&output.stdout), text(&output.stderr));
@@ -23,7 +23,7 @@ fn run(code: i32, arguments: &[&str]) -> (String, String) {
     (out, err)
 }
 
-fn shown(path: &Path) -> String {
+pub(crate) fn shown(path: &Path) -> String {
     path.to_string_lossy().into_owned()
 }
 

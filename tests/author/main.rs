@@ -11,7 +11,9 @@
 
 mod command;
 mod diagnostics;
+mod diff;
 mod expression;
+mod graph;
 mod hostile;
 mod interface;
 mod reading;

@@ -9,12 +9,23 @@ const LONGEST_LETTERS: usize = 120;
 /// what reads them, so one pass from the first to `condition` writes them all.
 #[must_use]
 pub fn as_written(rules: &Rules, condition: ConditionId) -> String {
+    written(rules, condition.index() + 1, LONGEST_LETTERS).pop().unwrap_or_default()
+}
+
+/// Every condition as authors write it, in the pack's order; a text of more
+/// than `longest` letters is cut there and ends with "…".
+#[must_use]
+pub fn all_as_written(rules: &Rules, longest: usize) -> Vec<String> {
+    written(rules, rules.conditions.len(), longest)
+}
+
+fn written(rules: &Rules, count: usize, longest: usize) -> Vec<String> {
     let mut texts: Vec<String> = Vec::new();
-    for found in rules.conditions.iter().take(condition.index() + 1) {
-        let text = one(rules, found, &texts);
+    for found in rules.conditions.iter().take(count) {
+        let text = one(rules, found, &texts, longest);
         texts.push(text);
     }
-    texts.pop().unwrap_or_default()
+    texts
 }
 
 /// A question's choice as authors write it: `where = low`.
@@ -23,7 +34,7 @@ pub fn choice_as_written(rules: &Rules, question: QuestionId, choice: ChoiceId) 
     format!("{} = {}", question_name(rules, question), choice_name(rules, question, choice))
 }
 
-fn one(rules: &Rules, condition: &Condition, texts: &[String]) -> String {
+fn one(rules: &Rules, condition: &Condition, texts: &[String], longest: usize) -> String {
     let operand = |id: &ConditionId| texts.get(id.index()).map_or("", String::as_str);
     let grouped = |id: &ConditionId| {
         let is_group =
@@ -55,7 +66,8 @@ fn one(rules: &Rules, condition: &Condition, texts: &[String]) -> String {
             match (lowest, highest) {
                 (lowest, 10) => format!("{name} >= {lowest}"),
                 (0, highest) => format!("{name} <= {highest}"),
-                (lowest, highest) => format!("{name} from {lowest} to {highest}"),
+                // Authors compare with `>=`, `<=` and `=` only.
+                (lowest, _) => format!("{name} = {lowest}"),
             }
         }
         Condition::Not(id) => format!("not {}", grouped(id)),
@@ -65,7 +77,7 @@ fn one(rules: &Rules, condition: &Condition, texts: &[String]) -> String {
             format!("at_least {count} of ({})", joined(ids, ", "))
         }
     };
-    match text.char_indices().nth(LONGEST_LETTERS) {
+    match text.char_indices().nth(longest) {
         Some((end, _)) => format!("{}…", text.get(..end).unwrap_or_default()),
         None => text,
     }

@@ -19,6 +19,12 @@ pub struct Which {
 }
 
 impl Which {
+    /// A folder, and what packs share if it is elsewhere.
+    #[must_use]
+    pub fn of(folder: &Path, shared: Option<&Path>) -> Self {
+        Self { folder: folder.to_owned(), shared: shared.map(Path::to_owned) }
+    }
+
     /// Reads the content with all its problems.
     ///
     /// # Errors

@@ -10,10 +10,14 @@ pub mod build;
 pub mod cases;
 /// `pack check`
 pub mod check;
+/// `pack diff`
+pub mod diff;
 /// `pack dump`
 pub mod dump;
 /// How a command ends.
 pub mod ending;
+/// `pack graph`
+pub mod graph;
 /// Content that a verb needs in order.
 pub mod load;
 /// `pack pages`

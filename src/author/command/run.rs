@@ -6,7 +6,9 @@ use super::assess::{Assess, assess};
 use super::build::{Build, build};
 use super::cases::{Cases, cases};
 use super::check::{Check, check};
+use super::diff::{Diff, diff};
 use super::dump::{Dump, dump};
+use super::graph::{Graph, graph};
 use super::pages::{Pages, pages};
 use super::step::{Step, step};
 
@@ -28,8 +30,12 @@ enum Verb {
     Build(Build),
     /// Tries patient stories, and tells where the rules miss what should come of them
     Cases(Cases),
+    /// Tells what changed between two versions of a pack, rules and words apart
+    Diff(Diff),
     /// Prints a built pack as JSON
     Dump(Dump),
+    /// Draws the interview: which rule reads which question, and what it leads to
+    Graph(Graph),
     /// Prints the next question of a visit, or its outcome
     Step(Step),
     /// Prints what a whole sheet of answers comes to
@@ -45,7 +51,9 @@ pub fn run() -> ExitCode {
         Verb::Check(options) => check(&options),
         Verb::Build(options) => build(&options),
         Verb::Cases(options) => cases(&options),
+        Verb::Diff(options) => diff(&options),
         Verb::Dump(options) => dump(&options),
+        Verb::Graph(options) => graph(&options),
         Verb::Step(options) => step(&options),
         Verb::Assess(options) => assess(&options),
         Verb::Pages(options) => pages(&options),

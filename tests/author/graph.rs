@@ -1,0 +1,65 @@
+//! `pack graph`: what the picture of the interview shows.
+
+use std::fs;
+
+use crate::command::{run, shown};
+use crate::workshop::Workshop;
+
+#[test]
+fn every_rule_is_drawn_with_what_it_reads() {
+    let workshop = Workshop::new("graph");
+    let out = workshop.path("deep/out");
+    let (told, _) = run(0, &["graph", &shown(&workshop.pack()), "--out", &shown(&out)]);
+    assert_eq!(told.lines().count(), 2, "{told}");
+    let dot = fs::read_to_string(out.join("squeaky-bicycle.dot")).unwrap();
+    for edge in [
+        // Through a named condition, and through `at_least`.
+        r#""question/dangers" -> "see-clinician/wheel-out-of-true";"#,
+        r#""question/frame" -> "same-day/frame-breaks";"#,
+        r#""question/dangers" -> "same-day/frame-breaks";"#,
+        // Through the second half of a reason's condition.
+        r#""question/noise-when" -> "explanation/gritty-bearing";"#,
+        r#""question/wheels" -> "out-of-scope/unicycle";"#,
+        r#""question/chain" -> "stage/wet";"#,
+        r#""question/household" -> "caution/curious-cat";"#,
+        r#""emergency/cannot-stop" -> "outcome/emergency";"#,
+    ] {
+        assert!(dot.contains(edge), "{edge}\n{dot}");
+    }
+    assert!(!dot.contains(r#""question/weather" -> "same-day/frame-breaks";"#), "{dot}");
+    assert!(!dot.contains(r#"-> "stage/showroom";"#), "the last stage reads nothing");
+
+    let svg = fs::read_to_string(out.join("squeaky-bicycle.svg")).unwrap();
+    let at = |text: &str| svg.find(text).unwrap_or_else(|| panic!("`{text}` is drawn\n{svg}"));
+    let order = [
+        "10. household<",
+        ">Emergency alerts<",
+        ">cannot-stop<",
+        ">Same-day alerts<",
+        ">Out-of-scope reasons<",
+        ">unicycle<",
+        ">See-a-clinician alerts<",
+        ">Stages<",
+        ">otherwise<",
+        ">Explanations<",
+        ">+2  noise = squeak<",
+        ">Cautions<",
+    ];
+    assert!(order.is_sorted_by_key(|text| at(text)), "{svg}");
+    // What XML takes for markup is written as text.
+    at(">loudness &gt;= 8 and not squeaks-for = days<");
+    assert!(svg.starts_with("<svg ") && svg.ends_with("</svg>\n"));
+    let dots = svg.matches("<circle ").count();
+    assert_eq!(dots, dot.matches("\"question/").count() - 10, "a dot for every edge");
+}
+
+#[test]
+fn nothing_is_drawn_of_broken_content_or_into_a_file() {
+    let workshop = Workshop::new("graph-broken");
+    let pack = shown(&workshop.pack());
+    run(2, &["graph", &pack, "--out", &shown(&workshop.path("regions.toml"))]);
+    workshop.edit("squeaky-bicycle/stages.toml", "chain has muddy", "chain has mud");
+    let out = workshop.path("out");
+    run(1, &["graph", &pack, "--out", &shown(&out)]);
+    assert!(!out.exists());
+}
