@@ -3,7 +3,7 @@ use std::rc::Rc;
 
 use super::diagnostic::{Problem, Problems, SourceFile, Spot};
 use super::prove::Declared;
-use super::rules::{Draft, read_rules};
+use super::rules::{Draft, Rows, read_rules};
 use super::wording::{Graded, Grading, report_forbidden};
 use super::words::{WordReader, read_words};
 use crate::domain::pack::{Date, Pack};
@@ -38,6 +38,8 @@ pub struct Content {
     pub review_by: Option<(Date, Spot)>,
     /// What the authors declare to be meant, for the proofs.
     pub declared: Declared,
+    /// The rows of the clinical table that the rules name.
+    pub rows: Rows,
 }
 
 /// Reads and checks a pack's content; what is wrong goes to `problems`.
@@ -48,6 +50,7 @@ pub fn read_content(folders: &Folders, problems: &Problems) -> Content {
         graded: Vec::new(),
         review_by: None,
         declared: Declared::default(),
+        rows: Rows::default(),
     };
     let Some(draft) = read_rules(&folders.pack, &folders.shared.join("regions.toml"), problems)
     else {
@@ -55,6 +58,7 @@ pub fn read_content(folders: &Folders, problems: &Problems) -> Content {
     };
     content.review_by = Some((draft.file.review_by, draft.file.review_by_spot.clone()));
     content.declared = draft.declared.clone();
+    content.rows = draft.rows.clone();
     for language in &draft.file.languages {
         read_language(&language.value, folders, &draft, problems, &mut content);
     }

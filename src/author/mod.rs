@@ -24,6 +24,8 @@ pub mod pages;
 pub mod prove;
 /// Content files as values with places.
 pub mod read;
+/// The content as a paper for a clinician.
+pub mod review;
 /// Rule files into the domain's rules.
 pub mod rules;
 /// Questions and outcomes for authors.

@@ -28,7 +28,7 @@ pub(crate) fn shown(path: &Path) -> String {
 }
 
 /// Writes an answer sheet and gives its path.
-fn sheet(workshop: &Workshop, text: &str) -> String {
+pub(crate) fn sheet(workshop: &Workshop, text: &str) -> String {
     workshop.write("answers.json", text);
     shown(&workshop.path("answers.json"))
 }

@@ -17,4 +17,6 @@ mod graph;
 mod hostile;
 mod interface;
 mod reading;
+mod report;
+mod why;
 mod workshop;

@@ -82,18 +82,24 @@ impl Which {
     /// The content has problems, or the pack has no such language.
     pub fn pack(&self, language: Option<&str>) -> Result<Pack, Ending> {
         let (packs, _) = self.packs()?;
-        let known: Vec<_> =
-            packs.iter().map(|pack| format!("`{}`", pack.words().language)).collect();
-        let is_wanted =
-            |pack: &Pack| language.is_none_or(|language| pack.words().language == language);
-        packs.into_iter().find(is_wanted).ok_or_else(|| {
-            let language = language.unwrap_or_default();
-            Ending::Usage(format!(
-                "error: the pack has no language `{language}`; it has {}",
-                known.join(", ")
-            ))
-        })
+        in_language(packs, language)
     }
+}
+
+/// The pack in one language, or in its default.
+///
+/// # Errors
+/// There is no such language.
+pub fn in_language(packs: Vec<Pack>, language: Option<&str>) -> Result<Pack, Ending> {
+    let known: Vec<_> = packs.iter().map(|pack| format!("`{}`", pack.words().language)).collect();
+    let is_wanted = |pack: &Pack| language.is_none_or(|language| pack.words().language == language);
+    packs.into_iter().find(is_wanted).ok_or_else(|| {
+        let language = language.unwrap_or_default();
+        Ending::Usage(format!(
+            "error: the pack has no language `{language}`; it has {}",
+            known.join(", ")
+        ))
+    })
 }
 
 /// The text of a file that was named on the command line.

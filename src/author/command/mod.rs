@@ -22,9 +22,13 @@ pub mod graph;
 pub mod load;
 /// `pack pages`
 pub mod pages;
+/// `pack report`
+pub mod report;
 /// The verbs.
 pub mod run;
 /// `pack step`
 pub mod step;
+/// `pack why`
+pub mod why;
 
 pub use run::run;

@@ -10,7 +10,9 @@ use super::diff::{Diff, diff};
 use super::dump::{Dump, dump};
 use super::graph::{Graph, graph};
 use super::pages::{Pages, pages};
+use super::report::{Report, report};
 use super::step::{Step, step};
+use super::why::{Why, why};
 
 /// Checks, builds and tries the content of the symptom checker
 ///
@@ -42,6 +44,10 @@ enum Verb {
     Assess(Assess),
     /// Writes the static pages
     Pages(Pages),
+    /// Writes the whole content as one page for a clinician who reviews it
+    Report(Report),
+    /// Prints every condition with its value, and the answers behind it
+    Why(Why),
 }
 
 /// Runs the author's command with the program's arguments.
@@ -57,6 +63,8 @@ pub fn run() -> ExitCode {
         Verb::Step(options) => step(&options),
         Verb::Assess(options) => assess(&options),
         Verb::Pages(options) => pages(&options),
+        Verb::Report(options) => report(&options),
+        Verb::Why(options) => why(&options),
     };
     done.map_or_else(|ending| ending.tell(), |()| ExitCode::SUCCESS)
 }

@@ -1,6 +1,5 @@
 use std::path::Path;
 
-use super::Names;
 use super::alerts::read_alerts;
 use super::cautions::read_cautions;
 use super::conditions::Conditions;
@@ -15,6 +14,7 @@ use super::scope::read_scope;
 use super::stages::read_stages;
 use super::topics::read_ids;
 use super::unread::report_unread;
+use super::{Names, Rows};
 use crate::author::diagnostic::Problems;
 use crate::author::prove::Declared;
 use crate::author::read::{Fields, read_toml};
@@ -52,6 +52,8 @@ pub struct Draft {
     pub common_questions: Names,
     /// What the authors declare to be meant.
     pub declared: Declared,
+    /// The rows of the clinical table that rules name.
+    pub rows: Rows,
     /// The rules; they hold together only if there is no problem.
     pub rules: Rules,
 }
@@ -76,7 +78,7 @@ pub fn read_rules(folder: &Path, regions: &Path, problems: &Problems) -> Option<
     let regions = read_regions(&read_toml(regions, problems), problems);
     let is_partial = files.iter().any(|file| file.is_partial);
     let [pack, questions, alerts, stages, explanations, products, topics] = files.each_ref();
-    let (alert_table, stage_table) = (alerts, stages);
+    let (alert_table, stage_table, caution_table) = (alerts, stages, products);
 
     let (file, sources) = read_pack_file(pack, folder, problems);
     let pictures = pictures.map_or_else(KnownPictures::none, |table| {
@@ -113,6 +115,11 @@ pub fn read_rules(folder: &Path, regions: &Path, problems: &Problems) -> Option<
 
     let declared =
         read_declared(pack, (alert_table, &alert_names), (stage_table, &stage_names), problems);
+    let rows = Rows::read(&[
+        (alert_table, "alert"),
+        (alert_table, "out-of-scope"),
+        (caution_table, "caution"),
+    ]);
 
     let (conditions, reads) = conditions.finish();
     if let Some(reads) = reads.filter(|_| !is_partial) {
@@ -160,6 +167,7 @@ pub fn read_rules(folder: &Path, regions: &Path, problems: &Problems) -> Option<
         topics,
         common_questions,
         declared,
+        rows,
         rules,
     })
 }

@@ -24,6 +24,8 @@ pub mod products;
 pub mod questions;
 /// `regions.toml`: whom to call where
 pub mod regions;
+/// Rows of the clinical table that rules name.
+pub mod rows;
 /// `alerts.toml`: reasons for which the checker does not fit
 pub mod scope;
 /// `[[source]]`: where facts were read.
@@ -37,3 +39,4 @@ pub mod unread;
 
 pub use draft::{Draft, read_rules};
 pub use names::Names;
+pub use rows::Rows;

@@ -59,6 +59,12 @@ impl<'a> Lookup<'a> {
             .map_or("", |choice| choice.name.as_str())
     }
 
+    /// A question in two or three words.
+    #[must_use]
+    pub fn short(&self, question: QuestionId) -> &'a str {
+        self.words.questions.get(question.index()).map_or("", |question| question.short.as_str())
+    }
+
     /// The words of a question's choice.
     #[must_use]
     pub fn label(&self, question: QuestionId, choice: ChoiceId) -> &'a str {

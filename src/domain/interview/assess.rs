@@ -53,7 +53,8 @@ pub fn known(pack: &Pack, answers: &Answers) -> Vec<Interval> {
     conditions.map(|(id, _)| evaluation.interval(id)).collect()
 }
 
-fn evaluate<'pack>(pack: &'pack Pack, answers: &Answers) -> Evaluation<'pack> {
+/// What is known after a whole sheet.
+pub(super) fn evaluate<'pack>(pack: &'pack Pack, answers: &Answers) -> Evaluation<'pack> {
     let mut evaluation = Evaluation::new(pack);
     for question in (0..).map(QuestionId::new).take(pack.rules().questions.len()) {
         if let Some(answer) = valid(pack, answers, question) {

@@ -12,8 +12,26 @@ pub(crate) fn evidence(
     condition: ConditionId,
     cut: Cut,
 ) -> Vec<Evidence> {
+    behind(evaluation, condition, cut, true)
+}
+
+/// The answers that make a condition miss a cut, in the order of the questions.
+pub(crate) fn evidence_against(
+    evaluation: &Evaluation<'_>,
+    condition: ConditionId,
+    cut: Cut,
+) -> Vec<Evidence> {
+    behind(evaluation, condition, cut, false)
+}
+
+fn behind(
+    evaluation: &Evaluation<'_>,
+    condition: ConditionId,
+    cut: Cut,
+    reach: bool,
+) -> Vec<Evidence> {
     let mut found = Vec::new();
-    let mut waiting = vec![(condition, cut, true)];
+    let mut waiting = vec![(condition, cut, reach)];
     while let Some((id, cut, reach)) = waiting.pop() {
         let interval = evaluation.interval(id);
         let holds = if reach { cut.is_reached(interval) } else { cut.is_missed(interval) };

@@ -4,6 +4,8 @@
 pub mod assess;
 /// The next step, and what leads to it.
 pub mod step;
+/// What is known of conditions, and why.
+pub mod weigh;
 /// Single changes that would matter.
 pub mod what_if;
 
@@ -34,4 +36,5 @@ mod triage;
 
 pub use assess::{Assessment, assess, known};
 pub use step::{Ask, Step, Visit, replay, step};
+pub use weigh::{Weighed, weigh};
 pub use what_if::{Change, Consequence, WhatIf, what_if};
