@@ -25,7 +25,8 @@ const found = [];
 const { scrollWidth, clientWidth } = document.documentElement;
 if (scrollWidth > clientWidth) found.push(`the page is ${scrollWidth} px wide in a window of ${clientWidth} px`);
 for (const element of drawn) {
-    const { left, right, width } = element.getBoundingClientRect();
+    const { left, right, width, height } = element.getBoundingClientRect();
+    if (element.localName === 'svg' && height > 480) found.push(`${named(element)} is ${height} px high`);
     if (width > 0 && (left < -1 || right > clientWidth + 1)) {
         found.push(`${named(element)} reaches from ${left} to ${right} px of ${clientWidth}`);
     }
@@ -61,7 +62,8 @@ return drawn.filter((element) => element.matches('button, [role=button], input[t
     .filter((label) => /^(continue|next|see|show|get)\\b/i.test(label));";
 
 impl Page {
-    /// What is wider than its place, or reaches out of the window sideways.
+    /// What is wider than its place or reaches out of the window sideways, and
+    /// drawings that nothing holds to a size.
     ///
     /// # Errors
     /// The browser is gone.

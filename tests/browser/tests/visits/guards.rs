@@ -199,9 +199,12 @@ async fn what_does_not_fit_or_leads_on_is_seen() -> Result<()> {
         const small = document.createElement('button');
         small.textContent = 'See more';
         small.style.height = '20px';
-        checker.append(wide, small);";
+        const high = document.createElementNS('http://www.w3.org/2000/svg', 'svg');
+        high.style.height = '600px';
+        checker.append(wide, small, high);";
     page.run(script, Vec::new()).await?;
     assert_found(&page.overflowing().await?, (script, "wide"));
+    assert_found(&page.overflowing().await?, (script, "600 px high"));
     assert_found(&page.small_targets().await?, (script, "See more"));
     assert_found(&page.forward_buttons().await?, (script, "See more"));
     Ok(())
