@@ -301,7 +301,7 @@ fn needed() {
 #[test]
 fn what_is_not_decided_is_no_proof() {
     let (pack, _) = report("undecided", &[]);
-    let limits = Limits { decisions: 0, ..Limits::default() };
+    let limits = Limits { work: 0, ..Limits::default() };
     let report = prove(&pack, &Declared::default(), limits);
     assert!(!report.is_proved());
     // That a visit asks no question twice needs no search; the longest does.

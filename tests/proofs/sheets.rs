@@ -1,5 +1,6 @@
 //! The encoder of sheets against the engine.
 
+use symptom_checker::author::prove::Limits;
 use symptom_checker::author::prove::encoder::{Fault, Sheet};
 use symptom_checker::author::prove::gates::{Found, Gates};
 use symptom_checker::domain::answers::Answers;
@@ -67,7 +68,7 @@ fn told(pack: &Pack, found: &Assessment) -> Vec<bool> {
 
 /// Whether the encoder says of some answers what the engine says.
 pub(crate) fn agrees(pack: &Pack, sheets: &[Answers], fault: Option<Fault>) -> bool {
-    let mut gates = Gates::new(1_000_000);
+    let mut gates = Gates::new(Limits::default());
     let encoded = Sheet::any(&mut gates, pack, fault);
     let statements = encoded.told(&mut gates, pack);
     sheets.iter().all(|answers| {

@@ -1,5 +1,6 @@
 //! The encoder of visits against the engine.
 
+use symptom_checker::author::prove::Limits;
 use symptom_checker::author::prove::encoder::{Fault, Sheet};
 use symptom_checker::author::prove::gates::{Found, Gates};
 use symptom_checker::author::prove::visits::Visits;
@@ -23,7 +24,7 @@ fn before_advice(pack: &Pack, sheet: &Answers) -> Vec<QuestionId> {
 
 /// Whether the unrolled visits ask what the engine asks.
 pub(crate) fn agrees(pack: &Pack, sheets: &[Answers], fault: Option<Fault>) -> bool {
-    let mut gates = Gates::new(1_000_000);
+    let mut gates = Gates::new(Limits::default());
     let encoded = Sheet::any(&mut gates, pack, None);
     let visits = Visits::new(&mut gates, pack, &encoded, fault);
     sheets.iter().all(|answers| {

@@ -6,6 +6,8 @@ use rustsat::solvers::{Solve, SolveIncremental, SolverResult};
 use rustsat::types::{Clause, Lit, TernaryVal, Var};
 use rustsat_batsat::BasicSolver;
 
+use super::limits::Limits;
+
 /// Yes-or-no statements that are made of others, and a SAT solver that looks
 /// for answers under which they hold. A statement that was made before is not
 /// made again: two sheets that share answers share what depends on them only.
@@ -13,8 +15,11 @@ pub struct Gates {
     solver: BasicSolver,
     variables: u32,
     made: HashMap<Gate, Lit>,
-    effort: Rc<Cell<u64>>,
-    limit: u64,
+    limits: Limits,
+    /// Decisions that the search under way may still take.
+    decisions: Rc<Cell<u64>>,
+    /// Work that is left for all searches together.
+    work: u64,
     given_up: bool,
 }
 
@@ -41,26 +46,35 @@ impl Gates {
     /// Never so.
     pub const FALSE: Lit = Lit::negative(0);
 
-    /// None yet. `limit` is how many decisions one search may take: the same
-    /// content gives the same verdict on every machine.
+    /// None yet.
     #[must_use]
-    pub fn new(limit: u64) -> Self {
-        let effort = Rc::new(Cell::new(0_u64));
+    pub fn new(limits: Limits) -> Self {
+        let decisions = Rc::new(Cell::new(0_u64));
         let mut solver = BasicSolver::default();
-        let counted = Rc::clone(&effort);
+        let counted = Rc::clone(&decisions);
         solver.batsat_mut().cb_mut().set_stop(move || {
             let left = counted.get();
             counted.set(left.saturating_sub(1));
             left == 0
         });
-        let mut gates =
-            Self { solver, variables: 1, made: HashMap::new(), effort, limit, given_up: false };
+        let mut gates = Self {
+            solver,
+            variables: 1,
+            made: HashMap::new(),
+            limits,
+            decisions,
+            work: limits.work,
+            given_up: false,
+        };
         gates.require(&[Self::TRUE]);
         gates
     }
 
     /// A statement of its own, true or false as the solver likes.
     pub fn free(&mut self) -> Lit {
+        if self.variables >= self.limits.statements {
+            self.give_up();
+        }
         let variable = Var::new(self.variables);
         self.variables += 1;
         variable.pos_lit()
@@ -76,6 +90,9 @@ impl Gates {
 
     /// All of them.
     pub fn and(&mut self, all: &[Lit]) -> Lit {
+        if self.given_up {
+            return Self::FALSE;
+        }
         let mut all: Vec<Lit> = all.iter().copied().filter(|lit| *lit != Self::TRUE).collect();
         all.sort_unstable();
         all.dedup();
@@ -151,13 +168,38 @@ impl Gates {
         self.given_up = true;
     }
 
+    /// Whether something was too large: all that is made from then on is never
+    /// so, and means nothing.
+    #[must_use]
+    pub const fn has_given_up(&self) -> bool {
+        self.given_up
+    }
+
     /// Whether all of these can hold together.
     pub fn find(&mut self, all: &[Lit]) -> Found {
-        if self.given_up {
+        self.find_within(self.limits.work_of_one, all)
+    }
+
+    /// The same, for what is worth little work.
+    pub fn find_cheaply(&mut self, all: &[Lit]) -> Found {
+        self.find_within(self.limits.work_of_one / 100, all)
+    }
+
+    fn find_within(&mut self, work: u64, all: &[Lit]) -> Found {
+        if self.given_up || self.work == 0 {
             return Found::NotDecided;
         }
-        self.effort.set(self.limit);
-        match self.solver.solve_assumps(all) {
+        // What a decision costs grows with what follows from it.
+        let cost = 1 + u64::from(self.variables) / 256;
+        // Even a search without a mistake may decide every statement once, which is
+        // quick while they are not too many.
+        let once = u64::from(self.variables.min(100_000));
+        let decisions = (work.min(self.work) / cost).max(once);
+        self.decisions.set(decisions);
+        let found = self.solver.solve_assumps(all);
+        let taken = decisions - self.decisions.get().min(decisions);
+        self.work -= (taken * cost).min(self.work);
+        match found {
             Ok(SolverResult::Sat) => Found::Yes,
             Ok(SolverResult::Unsat) => Found::No,
             Ok(SolverResult::Interrupted) | Err(_) => Found::NotDecided,

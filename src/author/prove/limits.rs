@@ -2,8 +2,13 @@
 /// gives the same report on every machine.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Limits {
-    /// Decisions of the solver for one statement.
-    pub decisions: u64,
+    /// How many statements may be made of others: memory, about 300 bytes each.
+    pub statements: u32,
+    /// Work for one search: decisions of the solver, each times what it costs
+    /// among so many statements. A million is one to four seconds.
+    pub work_of_one: u64,
+    /// Work for all searches over sheets, and again for all over visits.
+    pub work: u64,
     /// Counter-examples that are tried before a question's need is given up.
     pub attempts: usize,
     /// Questions up to which the exact longest visit is looked for.
@@ -14,6 +19,13 @@ pub struct Limits {
 
 impl Default for Limits {
     fn default() -> Self {
-        Self { decisions: 2_000_000, attempts: 500, exact_questions: 64, outcomes: 5_000 }
+        Self {
+            statements: 1_000_000,
+            work_of_one: 5_000_000,
+            work: 20_000_000,
+            attempts: 500,
+            exact_questions: 64,
+            outcomes: 5_000,
+        }
     }
 }

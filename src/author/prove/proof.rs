@@ -1,7 +1,7 @@
 use rustsat::types::Lit;
 
 use super::declared::Declared;
-use super::encoder::Sheet;
+use super::encoder::{AnswerSheet, Fault, Sheet};
 use super::finding::{Finding, Shown};
 use super::gates::{Found, Gates};
 use super::limits::Limits;
@@ -39,8 +39,23 @@ impl Told {
 
 impl<'pack> Proof<'pack> {
     pub(crate) fn new(pack: &'pack Pack, declared: &'pack Declared, limits: Limits) -> Self {
-        let mut gates = Gates::new(limits.decisions);
-        let sheet = Sheet::any(&mut gates, pack, None);
+        Self::over(pack, declared, limits, Sheet::new)
+    }
+
+    /// Without the explanations: far fewer statements, where they do not count.
+    pub(crate) fn plain(pack: &'pack Pack, declared: &'pack Declared, limits: Limits) -> Self {
+        Self::over(pack, declared, limits, Sheet::plain)
+    }
+
+    fn over(
+        pack: &'pack Pack,
+        declared: &'pack Declared,
+        limits: Limits,
+        encode: fn(&mut Gates, &Pack, AnswerSheet, Option<Fault>) -> Sheet,
+    ) -> Self {
+        let mut gates = Gates::new(limits);
+        let answers = AnswerSheet::new(&mut gates, pack);
+        let sheet = encode(&mut gates, pack, answers, None);
         let smallest = Smallest::new(&mut gates, pack, &sheet.answers);
         Self { pack, declared, limits, gates, sheet, smallest }
     }

@@ -17,17 +17,20 @@ pub fn prove(pack: &Pack, declared: &Declared, limits: Limits) -> Report {
     let mut visits = VisitProof::new(pack, limits);
     let mut reached = Checked::new(Property::Reachable);
     asked::check(&mut visits, &mut reached);
-    let emergencies = emergencies::check(&mut visits);
+    let emergencies = emergencies::check(&mut VisitProof::of_emergencies(pack, limits));
     let (ends, mut counts) = ends::check(&mut visits, declared);
+
+    let mut plain = Proof::plain(pack, declared, limits);
+    let withholds = withholds::check(&mut plain);
+    let stages = stages::check(&mut plain);
+    reachable::check(&mut plain, &mut reached);
+    let monotone = monotone::check(&mut plain);
 
     // First what needs one sheet; more sheets make every search after them longer.
     let mut sheets = Proof::new(pack, declared, limits);
     let whole = whole::check(&mut sheets);
-    let withholds = withholds::check(&mut sheets);
-    let stages = stages::check(&mut sheets);
-    reachable::check(&mut sheets, &mut reached);
+    reachable::check_explanations(&mut sheets, &mut reached);
     counts.outcomes = outcomes(&mut sheets);
-    let monotone = monotone::check(&mut sheets);
     choices::check(&mut sheets, &mut reached);
     let needed = needed::check(&mut visits, &mut sheets);
     let checked = vec![ends, whole, withholds, monotone, reached, stages, emergencies, needed];

@@ -3,6 +3,9 @@ use core::fmt;
 use super::finding::Finding;
 use super::property::Property;
 
+/// How many statements are named that were not decided; the others are counted.
+const NAMED: usize = 5;
+
 /// What was proved of a pack, and what was not.
 #[derive(Clone, Debug)]
 pub struct Report {
@@ -118,8 +121,13 @@ impl fmt::Display for Report {
                     writeln!(formatter, "   {line}")?;
                 }
             }
-            for what in &checked.not_decided {
+            for what in checked.not_decided.iter().take(NAMED) {
                 writeln!(formatter, "   not decided within the limit: {what}")?;
+            }
+            if let Some(more) =
+                checked.not_decided.len().checked_sub(NAMED).filter(|more| *more > 0)
+            {
+                writeln!(formatter, "   and {} more", plural(more, "statement"))?;
             }
             for note in &checked.notes {
                 writeln!(formatter, "   note: {note}")?;

@@ -49,6 +49,9 @@ impl Sum {
     /// after the first statements. Where a level gets wider than `WIDEST`, the
     /// sum is given up, and with it every search.
     pub(crate) fn at_least(&self, gates: &mut Gates, bound: i64) -> Lit {
+        if gates.has_given_up() {
+            return Gates::FALSE;
+        }
         // Negative points for x are an advance, and positive ones for its opposite.
         let mut needed = bound - self.always;
         let mut terms: Vec<(u64, Lit)> = Vec::new();

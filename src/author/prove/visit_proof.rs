@@ -1,6 +1,6 @@
 use rustsat::types::Lit;
 
-use super::encoder::Sheet;
+use super::encoder::{AnswerSheet, Fault, Sheet};
 use super::gates::Gates;
 use super::limits::Limits;
 use super::smallest::Smallest;
@@ -22,9 +22,23 @@ pub(crate) struct VisitProof<'pack> {
 
 impl<'pack> VisitProof<'pack> {
     pub(crate) fn new(pack: &'pack Pack, limits: Limits) -> Self {
-        let mut gates = Gates::new(limits.decisions);
-        let sheet = Sheet::any(&mut gates, pack, None);
-        let visits = Visits::new(&mut gates, pack, &sheet, None);
+        Self::unrolled(pack, limits, Visits::new)
+    }
+
+    /// The beginning of every visit: the emergencies alone.
+    pub(crate) fn of_emergencies(pack: &'pack Pack, limits: Limits) -> Self {
+        Self::unrolled(pack, limits, Visits::of_emergencies)
+    }
+
+    fn unrolled(
+        pack: &'pack Pack,
+        limits: Limits,
+        unroll: fn(&mut Gates, &Pack, &Sheet, Option<Fault>) -> Visits,
+    ) -> Self {
+        let mut gates = Gates::new(limits);
+        let answers = AnswerSheet::new(&mut gates, pack);
+        let sheet = Sheet::plain(&mut gates, pack, answers, None);
+        let visits = unroll(&mut gates, pack, &sheet, None);
         let smallest = Smallest::new(&mut gates, pack, &sheet.answers);
         Self { pack, limits, gates, sheet, visits, smallest }
     }

@@ -17,6 +17,22 @@ pub(crate) fn quiet(question: &Question) -> Answer {
     }
 }
 
+/// Each choice, each box alone, each level, none, and not sure.
+pub(crate) fn single_answers(question: &Question) -> Vec<Answer> {
+    let ids = || (0..).map(ChoiceId::new).take(question.choices().len());
+    let mut answers: Vec<Answer> = match &question.kind {
+        Kind::One(_) => ids().map(Answer::One).collect(),
+        Kind::Level(_) => (0..=10).map(Answer::Level).collect(),
+        Kind::Many(_) => ids()
+            .map(|id| Answer::Many { yes: ChoiceSet::NONE.with(id), not_sure: ChoiceSet::NONE })
+            .chain([Answer::NONE_OF_THESE])
+            .collect(),
+    };
+    answers.push(Answer::NotSure);
+    answers.retain(|answer| answer.is_valid_for(question));
+    answers
+}
+
 /// The answers that matter, in words, with ids: all that are not the quietest,
 /// and of the quietest the choices without which it would not be so.
 pub(crate) fn telling(

@@ -25,6 +25,17 @@ pub struct Ranking {
 }
 
 impl Ranking {
+    /// Where explanations do not count: none of them.
+    pub(crate) const fn none() -> Self {
+        Self {
+            passes: Vec::new(),
+            leads: Vec::new(),
+            beside: Vec::new(),
+            general: Gates::FALSE,
+            reasons: Vec::new(),
+        }
+    }
+
     pub(crate) fn new(
         gates: &mut Gates,
         pack: &Pack,

@@ -36,6 +36,19 @@ impl Sheet {
     /// Encodes a sheet; a fault breaks one rule, for tests.
     #[must_use]
     pub fn new(gates: &mut Gates, pack: &Pack, answers: AnswerSheet, fault: Option<Fault>) -> Self {
+        let mut sheet = Self::plain(gates, pack, answers, fault);
+        sheet.ranking = Ranking::new(gates, pack, &sheet.rails, fault);
+        sheet
+    }
+
+    /// Encodes a sheet without its explanations, which are the most by far.
+    #[must_use]
+    pub fn plain(
+        gates: &mut Gates,
+        pack: &Pack,
+        answers: AnswerSheet,
+        fault: Option<Fault>,
+    ) -> Self {
         let rules = pack.rules();
         let rails = ConditionRails::new(gates, pack, &answers, fault);
         let triage = Triage::new(gates, pack, &rails, fault);
@@ -83,7 +96,7 @@ impl Sheet {
                 gates.and(&[triage.guide, stage, !triage.products_withheld, !*withheld])
             })
             .collect();
-        let ranking = Ranking::new(gates, pack, &rails, fault);
+        let ranking = Ranking::none();
         Self { answers, rails, triage, stage_holds, stage, ranking, cautions, withheld, cards }
     }
 

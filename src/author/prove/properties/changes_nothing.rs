@@ -1,8 +1,7 @@
 use crate::author::prove::engine;
-use crate::author::prove::words::quiet;
+use crate::author::prove::words::{quiet, single_answers};
 use crate::domain::answers::{Answer, Answers};
-use crate::domain::condition::ChoiceSet;
-use crate::domain::pack::{ChoiceId, Kind, Pack, Question, QuestionId};
+use crate::domain::pack::{Pack, QuestionId};
 
 /// Whether the engine tells the same for every single answer to the question,
 /// all that is not known as quiet as can be, or not sure.
@@ -29,20 +28,4 @@ pub(crate) fn changes_nothing(pack: &Pack, given: &Answers, question: QuestionId
             _ => true,
         })
     })
-}
-
-/// Each choice, each box alone, each level, none, and not sure.
-fn single_answers(question: &Question) -> Vec<Answer> {
-    let ids = || (0..).map(ChoiceId::new).take(question.choices().len());
-    let mut answers: Vec<Answer> = match &question.kind {
-        Kind::One(_) => ids().map(Answer::One).collect(),
-        Kind::Level(_) => (0..=10).map(Answer::Level).collect(),
-        Kind::Many(_) => ids()
-            .map(|id| Answer::Many { yes: ChoiceSet::NONE.with(id), not_sure: ChoiceSet::NONE })
-            .chain([Answer::NONE_OF_THESE])
-            .collect(),
-    };
-    answers.push(Answer::NotSure);
-    answers.retain(|answer| answer.is_valid_for(question));
-    answers
 }

@@ -13,6 +13,9 @@ use crate::domain::pack::{Level, Pack};
 /// By which question every emergency must be told.
 const SCREENS: usize = 2;
 
+/// How far a later one is looked for, for the message.
+const LATEST: usize = 8;
+
 /// Every emergency alert can be told by the second question screen, and the
 /// visit ends there.
 pub(crate) fn check(proof: &mut VisitProof<'_>) -> Checked {
@@ -37,12 +40,12 @@ pub(crate) fn check(proof: &mut VisitProof<'_>) -> Checked {
                 alert.name
             )),
             Found::No => {
-                let when = (SCREENS + 1..=asked.len()).find(|screens| {
+                let when = (SCREENS + 1..=LATEST).find(|screens| {
                     let later = at_least(&mut proof.gates, screens + 1, &asked);
                     proof.gates.find(&[stands, !later]) == Found::Yes
                 });
                 let when = when.map_or_else(
-                    || "no visit tells it".to_owned(),
+                    || format!("no visit tells it by question {LATEST}"),
                     |screens| format!("the earliest is question {screens}"),
                 );
                 let told = Told::new(

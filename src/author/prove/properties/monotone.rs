@@ -22,7 +22,7 @@ pub(crate) fn check(proof: &mut Proof<'_>) -> Checked {
     let mut checked = Checked::new(Property::Monotone);
     let rules = proof.pack.rules();
     let answers = AnswerSheet::new(&mut proof.gates, proof.pack);
-    let then = Sheet::new(&mut proof.gates, proof.pack, answers, None);
+    let then = Sheet::plain(&mut proof.gates, proof.pack, answers, None);
     let order = order(&mut proof.gates, proof.pack, &proof.sheet.answers, &then.answers);
     let smallest =
         Smallest::of_change(&mut proof.gates, proof.pack, &proof.sheet.answers, &then.answers);

@@ -10,14 +10,17 @@ use crate::domain::answers::Answers;
 use crate::domain::outcome::Outcome;
 use crate::domain::pack::Pack;
 
-/// Everything that is written can come up: explanations, alerts, scope reasons, topics, products. The
-/// choices of questions and what visits ask are looked at elsewhere.
+/// Every alert, scope reason and product can come up, whatever the explanations.
 pub(crate) fn check(proof: &mut Proof<'_>, checked: &mut Checked) {
-    explanations(proof, checked);
     alerts(proof, checked);
     scope_reasons(proof, checked);
-    topics(proof, checked);
     products(proof, checked);
+}
+
+/// Every explanation can come first, and every topic can be shown.
+pub(crate) fn check_explanations(proof: &mut Proof<'_>, checked: &mut Checked) {
+    explanations(proof, checked);
+    topics(proof, checked);
 }
 
 fn explanations(proof: &mut Proof<'_>, checked: &mut Checked) {

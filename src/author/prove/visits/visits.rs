@@ -40,19 +40,8 @@ impl Visits {
     #[must_use]
     pub fn new(gates: &mut Gates, pack: &Pack, sheet: &Sheet, fault: Option<Fault>) -> Self {
         let rules = pack.rules();
-        let mut agenda = Agenda {
-            gates,
-            pack,
-            sheet,
-            bounds: Bounds::new(pack),
-            points: Vec::new(),
-            before_advice: vec![Gates::FALSE; rules.questions.len()],
-        };
-        let asks_on = fault == Some(Fault::EmergencyAsksOn);
-        agenda.alerts(Level::Emergency, |agenda| {
-            let emergency = agenda.level(Level::Emergency);
-            if asks_on { Gates::TRUE } else { !emergency }
-        });
+        let mut agenda = Agenda::new(gates, pack, sheet);
+        agenda.emergencies(fault);
         let ordinary = |agenda: &mut Agenda<'_>| !agenda.level(Level::SameDay);
         agenda.alerts(Level::SameDay, ordinary);
         for (position, reason) in rules.scope_reasons.iter().enumerate() {
@@ -109,6 +98,20 @@ impl Visits {
         }
         agenda.finish()
     }
+
+    /// The beginning of every visit: only the emergencies. One that stands has
+    /// ended its visit there, so nothing is missing of such visits.
+    #[must_use]
+    pub fn of_emergencies(
+        gates: &mut Gates,
+        pack: &Pack,
+        sheet: &Sheet,
+        fault: Option<Fault>,
+    ) -> Self {
+        let mut agenda = Agenda::new(gates, pack, sheet);
+        agenda.emergencies(fault);
+        agenda.finish()
+    }
 }
 
 struct Agenda<'a> {
@@ -120,7 +123,27 @@ struct Agenda<'a> {
     before_advice: Vec<Lit>,
 }
 
-impl Agenda<'_> {
+impl<'a> Agenda<'a> {
+    fn new(gates: &'a mut Gates, pack: &'a Pack, sheet: &'a Sheet) -> Self {
+        Self {
+            gates,
+            pack,
+            sheet,
+            bounds: Bounds::new(pack),
+            points: Vec::new(),
+            before_advice: vec![Gates::FALSE; pack.rules().questions.len()],
+        }
+    }
+
+    /// The emergencies; the visit ends with the first that stands.
+    fn emergencies(&mut self, fault: Option<Fault>) {
+        let asks_on = fault == Some(Fault::EmergencyAsksOn);
+        self.alerts(Level::Emergency, |agenda| {
+            let emergency = agenda.level(Level::Emergency);
+            if asks_on { Gates::TRUE } else { !emergency }
+        });
+    }
+
     /// The alerts of one level.
     fn alerts(&mut self, level: Level, goes_on: impl Fn(&mut Self) -> Lit) {
         for (position, alert) in self.pack.rules().alerts.iter().enumerate() {
@@ -142,6 +165,9 @@ impl Agenda<'_> {
         cuts: &[Cut],
         goes_on: impl Fn(&mut Self) -> Lit,
     ) {
+        if self.gates.has_given_up() {
+            return;
+        }
         let below = Below::new(self.pack, condition, cuts);
         for question in &below.questions {
             let unknown = !self.bounds.is_known(*question);
