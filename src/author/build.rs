@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
 use serde::ser::{Serialize, SerializeMap, Serializer};
-use sha2::{Digest, Sha384};
+use sha2::{Digest, Sha256};
 
 use crate::domain::codec::{self, FORMAT};
 use crate::domain::pack::Pack;
@@ -62,10 +62,10 @@ impl Serialize for Languages<'_> {
 pub fn files(packs: &[Pack]) -> Result<Vec<PackFile>, codec::DecodeError> {
     let file = |pack: &Pack| {
         let bytes = codec::encode(pack)?;
-        let hash = Sha384::digest(&bytes);
+        let hash = Sha256::digest(&bytes);
         let short: String = hash.iter().take(8).map(|byte| format!("{byte:02x}")).collect();
         let language = pack.words().language.clone();
-        let integrity = format!("sha384-{}", STANDARD.encode(hash));
+        let integrity = format!("sha256-{}", STANDARD.encode(hash));
         Ok(PackFile { name: format!("{language}.{short}.pack"), language, integrity, bytes })
     };
     packs.iter().map(file).collect()

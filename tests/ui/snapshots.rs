@@ -23,7 +23,7 @@ fn every_example_looks_as_it_did() {
         drawings.push((example.name.to_owned(), html));
     }
     for page in pages(&pack).unwrap() {
-        drawings.push((format!("page-{}", page.name.trim_end_matches(".html")), page.html));
+        drawings.push((format!("page-{}", page.name.trim_end_matches(".html")), page.text));
     }
     check(&drawings);
 }

@@ -1,11 +1,12 @@
 use std::fs;
 use std::io::Write as _;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
 use anyhow::{Context as _, Result, bail};
 use serde::Deserialize;
 
 use crate::checkout;
+use crate::files::files;
 use crate::trunk::Program;
 
 /// `budget.toml`.
@@ -116,27 +117,11 @@ fn matches(pattern: &str, path: &str) -> bool {
 
 /// All files under a folder, sorted by path.
 fn weights(folder: &Path) -> Result<Vec<Weight>> {
-    let mut weights = Vec::new();
-    let mut folders: Vec<PathBuf> = vec![folder.to_owned()];
-    while let Some(next) = folders.pop() {
-        let entries =
-            fs::read_dir(&next).with_context(|| format!("`{}` cannot be read", next.display()))?;
-        for entry in entries {
-            let path = entry?.path();
-            if path.is_dir() {
-                folders.push(path);
-                continue;
-            }
-            let bytes = fs::read(&path)?;
-            weights.push(Weight {
-                path: path.strip_prefix(folder)?.to_string_lossy().replace('\\', "/"),
-                raw: bytes.len(),
-                brotli: brotli(&bytes)?,
-            });
-        }
-    }
-    weights.sort_by(|one, other| one.path.cmp(&other.path));
-    Ok(weights)
+    let weight = |path: String| {
+        let bytes = fs::read(folder.join(&path))?;
+        Ok(Weight { raw: bytes.len(), brotli: brotli(&bytes)?, path })
+    };
+    files(folder)?.into_iter().map(weight).collect()
 }
 
 /// The length of what a server sends with brotli at its highest quality, 11,

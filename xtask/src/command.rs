@@ -26,6 +26,10 @@ pub(crate) enum Verb {
         /// console says where a panic came from
         #[arg(long)]
         plain: bool,
+        /// Where the files will lie, such as `/static/checker/`: writes
+        /// `snippet.html`, the tags to paste, and `integrity.json` too
+        #[arg(long, value_name = "ADDRESS")]
+        base: Option<String>,
     },
     /// Say what the bytes of the browser program are for
     Sizes {

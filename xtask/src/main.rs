@@ -13,8 +13,14 @@ mod budget;
 mod checkout;
 /// What can be asked for.
 mod command;
+/// `dist --base`: what an owner needs beside the files.
+mod delivery;
 /// `dist`: the folder for a static host.
 mod dist;
+/// All files under a folder.
+mod files;
+/// Integrity hashes, of one kind everywhere.
+mod integrity;
 /// Starting other programs.
 mod process;
 /// `serve`: the page on this machine.
@@ -47,7 +53,10 @@ fn run(verb: &Verb) -> Result<()> {
     match verb {
         Verb::Serve { port } => serve::serve(*port),
         Verb::Test => test::test(),
-        Verb::Dist { plain } => dist::dist(trunk::Program::asked(*plain)),
+        Verb::Dist { plain, base } => {
+            let base = base.as_deref().map(str::parse).transpose()?;
+            dist::dist(trunk::Program::asked(*plain), base.as_ref())
+        }
         Verb::Sizes { plain } => sizes::sizes(trunk::Program::asked(*plain)),
         Verb::Browser { arguments } => browser::browser(arguments),
         Verb::Pictures => browser::pictures(),

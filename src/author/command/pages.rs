@@ -35,11 +35,11 @@ pub fn pages(options: &Pages) -> Result<(), Ending> {
     if front.is_file() {
         let template = std::fs::read_to_string(&front).map_err(failed(FRONT))?;
         let html = fill_front(&pack, &template).map_err(failed(FRONT))?;
-        files.push(PageFile { name: FRONT, html });
+        files.push(PageFile { name: FRONT, text: html });
     }
     for file in files {
         let path = options.out.join(file.name);
-        std::fs::write(&path, file.html).map_err(failed(file.name))?;
+        std::fs::write(&path, file.text).map_err(failed(file.name))?;
         print(&format!("{}\n", path.display()));
     }
     Ok(())

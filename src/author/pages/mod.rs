@@ -1,5 +1,7 @@
 //! The static pages as files, drawn by the interface's own functions.
 
+/// A catalog that names every product, for owners to fill in.
+pub mod catalog;
 /// A whole document around a drawing.
 pub mod document;
 /// The pages of a pack.

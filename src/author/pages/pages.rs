@@ -2,6 +2,7 @@ use std::io;
 
 use yew::Callback;
 
+use super::catalog::example_catalog;
 use super::document::{document, head};
 use super::render::render;
 use crate::domain::pack::{Pack, Phrase};
@@ -20,11 +21,11 @@ pub struct PageFile {
     /// Its name in the folder.
     pub name: &'static str,
     /// What it holds.
-    pub html: String,
+    pub text: String,
 }
 
-/// The pages of a pack that stand for themselves: the guide, the products, and
-/// the first screen as a fragment for a shop's page.
+/// The pages of a pack that stand for themselves: the guide, the products; and
+/// for a shop's page the first screen as a fragment, and an example of a catalog.
 ///
 /// # Errors
 /// One cannot be drawn.
@@ -35,12 +36,13 @@ pub fn pages(pack: &Pack) -> io::Result<Vec<PageFile>> {
         let products_title = words.phrase(Phrase::ProductsPageTitle);
         let screen = first_screen(Frame { level: 2, ..frame });
         Ok(vec![
-            PageFile { name: "guide.html", html: document(pack, &guide_title, guide(frame))? },
+            PageFile { name: "guide.html", text: document(pack, &guide_title, guide(frame))? },
             PageFile {
                 name: "products.html",
-                html: document(pack, products_title, products(frame))?,
+                text: document(pack, products_title, products(frame))?,
             },
-            PageFile { name: "first-screen.html", html: render(screen)? },
+            PageFile { name: "first-screen.html", text: render(screen)? },
+            PageFile { name: "example-catalog.json", text: example_catalog(pack) },
         ])
     })
 }

@@ -113,7 +113,7 @@ fn draw_pages(pack: &Pack, folder: &str) -> Result<Vec<(String, String)>> {
     let front = fill_front(pack, &template.replace("lang=\"en\"", &language))?;
     let element = format!("<symptom-checker pack=\"{folder}/\"");
     let front = front.replace("<symptom-checker", &element);
-    let rest = pages(pack)?.into_iter().map(|page| (page.name.to_owned(), page.html));
+    let rest = pages(pack)?.into_iter().map(|page| (page.name.to_owned(), page.text));
     Ok(std::iter::once(("index.html".to_owned(), front)).chain(rest).collect())
 }
 

@@ -2,10 +2,10 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use anyhow::{Context as _, Result, bail};
-use base64::Engine as _;
-use base64::engine::general_purpose::STANDARD;
 use serde::Serialize;
 use sha2::{Digest as _, Sha256};
+
+use crate::integrity::integrity;
 
 /// A built file, named after its content.
 #[derive(Clone, Debug, Serialize)]
@@ -35,7 +35,7 @@ impl Asset {
 ///
 /// # Errors
 /// There is none, or more than one.
-pub(super) fn find(folder: &Path, start: &str, end: &str) -> Result<PathBuf> {
+pub(crate) fn find(folder: &Path, start: &str, end: &str) -> Result<PathBuf> {
     let mut found = Vec::new();
     for entry in fs::read_dir(folder)? {
         let entry = entry?;
@@ -50,8 +50,4 @@ pub(super) fn find(folder: &Path, start: &str, end: &str) -> Result<PathBuf> {
         (None, _) => bail!("trunk left no `{start}*{end}` in `{}`", folder.display()),
         (Some(_), false) => bail!("there is more than one `{start}*{end}`"),
     }
-}
-
-fn integrity(bytes: &[u8]) -> String {
-    format!("sha256-{}", STANDARD.encode(Sha256::digest(bytes)))
 }

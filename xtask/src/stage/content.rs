@@ -14,14 +14,17 @@ use crate::{checkout, process};
 pub(super) fn write(folder: &Path) -> Result<()> {
     let root = checkout::root()?;
     let pack = pack()?;
-    for content in packs(&root)? {
+    let packs = packs(&root)?;
+    for content in &packs {
         let name = content.file_name().context("a pack lies in a folder")?;
         let mut build = Command::new(&pack);
         build.current_dir(&root).arg("build").arg(Path::new("content").join(name));
         process::run(build.arg("--out").arg(folder.join(name)))?;
     }
+    // The pages show the pack that an element without `pack` shows: the first.
+    let first = packs.first().context("`content/` holds no pack")?;
     let mut pages = Command::new(&pack);
-    pages.current_dir(&root).args(["pages", "content/calf-pain", "--out"]).arg(folder);
+    pages.current_dir(&root).arg("pages").arg(first).arg("--out").arg(folder);
     process::run(&mut pages)
 }
 

@@ -10,7 +10,8 @@
 //!    names of what its glue gives it.
 //! 3. The sheets `styles/first.css`, `page.css` and `program.css` are bundled
 //!    from what they import, and named after their content.
-//! 4. The glue is minified. The element's script gets all names and integrity
+//! 4. The glue gets names of its own for what Yew writes onto nodes, and is
+//!    minified. The element's script gets all names and integrity
 //!    hashes, and the sentences that are needed where no pack is.
 //! 5. The pages, which name sheets plainly (`href="page.css"`), get the names
 //!    of step 3.
@@ -27,6 +28,8 @@ mod asset;
 pub(crate) mod content;
 /// What the program takes from its glue, under short names.
 mod imports;
+/// What the program writes onto nodes, under names of its own.
+mod marks;
 /// JavaScript in fewer bytes.
 mod minify;
 /// Links from the pages to the sheets.
@@ -39,6 +42,15 @@ mod sections;
 mod styles;
 /// What is told where no pack is.
 mod words;
+
+pub(crate) use asset::find;
+
+/// The element's script: the one file that a page names.
+pub(crate) const SCRIPT: &str = "symptom-checker.js";
+/// The static first screen as a fragment, from `pack pages`.
+pub(crate) const FIRST_SCREEN: &str = "first-screen.html";
+/// A catalog that names every product, from `pack pages`.
+pub(crate) const EXAMPLE_CATALOG: &str = "example-catalog.json";
 
 /// Completes the folder that trunk names in `TRUNK_STAGING_DIR`.
 ///

@@ -6,7 +6,9 @@ use anyhow::{Context as _, Result, ensure};
 use serde::{Deserialize, Serialize};
 use serde_json::value::RawValue;
 
+use super::SCRIPT;
 use super::asset::{self, Asset};
+use super::marks;
 use super::minify::minify;
 use super::words::{self, Sentences};
 use crate::checkout;
@@ -65,7 +67,7 @@ pub(super) fn write(folder: &Path, sheets: &BTreeMap<String, Asset>) -> Result<(
         owner: &Asset::write(folder, "symptom-checker-owner", "json", owner.as_bytes())?.name,
     };
     let script = source.replace(MARK, &serde_json::to_string(&built)?);
-    fs::write(folder.join("symptom-checker.js"), minify("symptom-checker.js", &script)?)?;
+    fs::write(folder.join(SCRIPT), minify(SCRIPT, &script)?)?;
     Ok(())
 }
 
@@ -81,7 +83,8 @@ fn program(folder: &Path) -> Result<Asset> {
 /// name after its own content, since it can change where the program does not.
 fn glue(folder: &Path) -> Result<Asset> {
     let found = asset::find(folder, "checker-", ".js")?;
-    let minified = minify("the glue", &fs::read_to_string(&found)?)?;
+    let glue = marks::apart(&fs::read_to_string(&found)?)?;
+    let minified = minify("the glue", &glue)?;
     fs::remove_file(found)?;
     Asset::write(folder, "checker", "js", minified.as_bytes())
 }

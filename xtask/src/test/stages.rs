@@ -6,7 +6,7 @@ use anyhow::Result;
 use super::tally::Tally;
 use crate::stage::content;
 use crate::trunk::Program;
-use crate::{browser, budget, checkout, dist, process, tools};
+use crate::{browser, budget, checkout, delivery, dist, process, tools};
 
 /// A part of `test`, by itself worth knowing the outcome of.
 pub(super) struct Stage {
@@ -86,9 +86,13 @@ pub(super) const STAGES: &[Stage] = &[
     Stage { name: "content", what: "every pack, checked", needs: None, run: |_| check_content() },
     Stage {
         name: "dist",
-        what: "the folder for a static host",
+        what: "the folder for a static host, with the tags for a shop",
         needs: None,
-        run: |_| dist::write(Program::ImmediateAbort, &checkout::dist()?),
+        run: |_| {
+            let dist = checkout::dist()?;
+            dist::write(Program::ImmediateAbort, &dist)?;
+            delivery::write(&dist, &"/static/checker/".parse()?)
+        },
     },
     Stage {
         name: "budget",
