@@ -35,6 +35,7 @@ pub const FAILURES: &[Failure] = &[
     Failure { name: "panic", effect: Effect::TryAgain },
     Failure { name: "file", effect: Effect::Stop },
     Failure { name: "policy", effect: Effect::Stop },
+    Failure { name: "cross-origin", effect: Effect::Stop },
     Failure { name: "browser", effect: Effect::Stop },
     Failure { name: "storage-blocked", effect: Effect::Notice },
     Failure { name: "content-changed", effect: Effect::Notice },

@@ -16,7 +16,7 @@
 const BUILT = __BUILT__;
 const NAME = 'symptom-checker';
 const LONGEST_MILLIS = 30000;
-const NO_USE_TRYING = ['file', 'policy', 'browser'];
+const NO_USE_TRYING = ['file', 'policy', 'cross-origin', 'browser'];
 const NOTICES = ['loading', 'storage-blocked', 'content-changed'];
 
 const address = (name) => new URL(name, import.meta.url).href;
@@ -65,9 +65,13 @@ const inspect = async (url, types) => {
   // The event of a violation comes in a task of its own, after the refusal.
   await new Promise((done) => { setTimeout(done, 50); });
   if (violation) throw failure('policy', violation);
-  const response = await get(url).catch((error) => {
+  const response = await get(url).catch(async (error) => {
     unlessKnown(error);
-    throw failure(url.startsWith('file:') ? 'file' : 'network', url);
+    if (url.startsWith('file:')) throw failure('file', url);
+    // A server that answers, but not to this page.
+    const answer = await fetch(url, { mode: 'no-cors' }).catch(() => {});
+    throw answer?.type === 'opaque'
+      ? failure('cross-origin', `${url} Access-Control-Allow-Origin`) : failure('network', url);
   });
   const type = response.headers.get('content-type') ?? '';
   if (!response.ok) throw failure('missing', `${url} ${response.status}`);
@@ -339,7 +343,12 @@ class SymptomChecker extends HTMLElement {
   async #prepare() {
     if (this.#visit || this.#failed) return;
     this.#preparing ??= Promise.race([
-      Promise.all([pack(this.#folder, this.#language), sheet(BUILT.style), this.#bare && sheet(BUILT.first)]),
+      Promise.all([
+        pack(this.#folder, this.#language),
+        sheet(BUILT.style),
+        // The page's link may have been refused.
+        this.#root.querySelector('link')?.sheet ? undefined : sheet(BUILT.first),
+      ]),
       new Promise((_, reject) => { setTimeout(() => reject(failure('timeout', this.#folder)), LONGEST_MILLIS); }),
     ]);
     const preparing = this.#preparing;
