@@ -22,6 +22,8 @@ pub enum Fault {
     Broken(usize),
     /// The byte at this place is another.
     Altered(usize),
+    /// More bytes at its end: a change that nothing but a hash need notice.
+    Longer(&'static [u8]),
     /// Another body, as from a server that answers with a page where a file is missing.
     Instead(&'static str),
     /// Text is replaced by other text, wherever it stands.

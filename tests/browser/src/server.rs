@@ -35,6 +35,8 @@ pub struct Server {
 
 struct Shared {
     folder: PathBuf,
+    /// Where on the server the folder lies: empty, or a path with `/` at its end.
+    under: &'static str,
     state: Mutex<Records>,
 }
 
@@ -61,8 +63,17 @@ impl Server {
     /// # Errors
     /// No port can be had.
     pub async fn of(folder: PathBuf) -> Result<Self> {
+        Self::of_under("", folder).await
+    }
+
+    /// Serves a folder below a path, such as `static/checker/`, under the
+    /// strict policy. Elsewhere only what is added is there.
+    ///
+    /// # Errors
+    /// No port can be had.
+    pub async fn of_under(under: &'static str, folder: PathBuf) -> Result<Self> {
         let records = Records { policy: STRICT_POLICY.to_owned(), ..Records::default() };
-        let shared = Arc::new(Shared { folder, state: Mutex::new(records) });
+        let shared = Arc::new(Shared { folder, under, state: Mutex::new(records) });
         let listener = TcpListener::bind("127.0.0.1:0").await?;
         let address = listener.local_addr()?;
         let router = Router::new().fallback(answer).with_state(Arc::clone(&shared));
@@ -130,6 +141,7 @@ impl Shared {
         if let Some(content) = self.state().files.get(path) {
             return Some(content.clone());
         }
+        let path = path.strip_prefix(self.under)?;
         let inside = path.split('/').all(|part| !part.is_empty() && part != ".." && part != ".");
         if inside { std::fs::read(self.folder.join(path)).ok() } else { None }
     }
@@ -184,6 +196,7 @@ async fn respond(shared: &Shared, path: &str) -> Result<Response<Body>> {
                 broken = true;
             }
             Fault::Instead(body) => body.as_bytes().clone_into(&mut bytes),
+            Fault::Longer(more) => bytes.extend_from_slice(more),
             Fault::Altered(place) => {
                 let byte = bytes.get_mut(place).with_context(|| {
                     format!("`{path}` has no byte {place}: the fault is not planted")

@@ -1,0 +1,20 @@
+//! The element in pages that are not ours.
+
+#![allow(
+    clippy::expect_used,
+    clippy::indexing_slicing,
+    clippy::panic,
+    clippy::unwrap_used,
+    reason = "a test fails by a panic"
+)]
+
+/// Each file is held to its hash.
+mod integrity;
+/// Files on another server.
+mod other_origin;
+/// What a visit leaves on a shop's page.
+mod privacy;
+/// The tags that the build writes, pasted into a shop's page.
+mod snippet;
+/// The sentences of the interface.
+mod words;
