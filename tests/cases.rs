@@ -15,8 +15,8 @@ use std::process::Command;
 use std::sync::LazyLock;
 
 use symptom_checker::author::cases::{
-    Case, Kind, Mutant, Suggested, Triage, mutants, read_cases, read_unnoticed, table, try_cases,
-    try_mutants, unexplained,
+    Case, Expected, Kind, Mutant, Suggested, Triage, mutants, read_cases, read_unnoticed, table,
+    try_cases, try_mutants, unexplained,
 };
 use symptom_checker::author::content::{Folders, read_content};
 use symptom_checker::author::diagnostic::{Look, Problems, show};
@@ -126,6 +126,36 @@ fn every_level_too_high_fails_an_ordinary_story_only() {
     assert_eq!(verdict.triage, Triage::Over);
     assert!(verdict.fails(Kind::Ordinary));
     assert!(!verdict.fails(Kind::Warning));
+}
+
+#[test]
+fn a_wrong_explanation_or_stage_fails_and_is_told() {
+    let mut cases = CASES.clone();
+    cases.retain(|case| case.name == "wants-to-prevent");
+    let fails = |change: fn(&mut Expected)| {
+        let mut cases = cases.clone();
+        change(&mut cases[0].expected);
+        let tried = try_cases(&PACK, &cases);
+        (
+            tried[0].verdict.fails(Kind::Warning),
+            tried[0].verdict.fails(Kind::Ordinary),
+            table(&tried),
+        )
+    };
+    let (warning, ordinary, told) = fails(|expected| expected.stage = Some("acute".to_owned()));
+    assert!(warning && ordinary);
+    assert!(told.contains("  stage: expected `acute`, given `warm-up`\n"), "{told}");
+    let (warning, ordinary, told) =
+        fails(|expected| expected.first = vec!["daily-stress".to_owned(), "held-back".to_owned()]);
+    assert!(warning && ordinary);
+    let line = "  explanation: expected `daily-stress` or `held-back`, given `";
+    assert!(told.contains(line), "{told}");
+    let (warning, ordinary, told) =
+        fails(|expected| expected.alerts = Some(vec!["cancer".to_owned()]));
+    assert!(warning && ordinary);
+    assert!(told.contains("  alerts: expected `cancer`, given none\n"), "{told}");
+    let (warning, ordinary, _) = fails(|_| ());
+    assert!(!warning && !ordinary);
 }
 
 #[test]

@@ -293,3 +293,55 @@ fn answers_that_cannot_be_are_told_one_by_one() {
     let answers = sheet(&workshop, r#"{"dangers": ["none"]}"#);
     run(0, &["step", &pack, "--answers", &answers]);
 }
+
+#[test]
+fn build_writes_what_was_proved_into_the_pack() {
+    let workshop = Workshop::new("command-certificate");
+    let pack = shown(&workshop.pack());
+    let out = workshop.path("out");
+    run(0, &["build", &pack, "--out", &shown(&out), "--today", "2027-05-22"]);
+    let list: serde_json::Value =
+        serde_json::from_str(&fs::read_to_string(out.join("pack.json")).unwrap()).unwrap();
+    let file = out.join(list["languages"]["en"]["name"].as_str().unwrap());
+    let (dumped, _) = run(0, &["dump", &shown(&file)]);
+    let dumped: serde_json::Value = serde_json::from_str(&dumped).unwrap();
+    let certificate = &dumped["rules"]["certificate"];
+    assert_eq!(certificate["properties"], 255);
+    assert_eq!(certificate["checker"], env!("CARGO_PKG_VERSION"));
+    let (checked, _) = run(0, &["check", &pack]);
+    let longest = format!("the longest visit asks {} questions", certificate["longest_visit"]);
+    assert!(checked.contains(&longest), "{longest}\n{checked}");
+    let counts =
+        checked.lines().filter_map(|line| line.split_once(" statement")?.0.rsplit('(').next());
+    let statements: u64 = counts.map(|count| count.parse::<u64>().unwrap()).sum();
+    assert_eq!(certificate["statements"], statements);
+
+    // The guide says so in words; no result of an unbuilt pack does.
+    run(0, &["pages", &pack, "--out", &shown(&out)]);
+    let guide = fs::read_to_string(out.join("guide.html")).unwrap();
+    for said in [
+        "It is not a medical review",
+        &format!("None asks more than {} questions.", certificate["longest_visit"]),
+        &format!("{statements} statements were proved."),
+    ] {
+        assert!(guide.contains(said), "{said}");
+    }
+    assert!(!guide.contains('{'), "all is filled in");
+}
+
+#[test]
+fn build_refuses_what_is_overdue_or_not_proved() {
+    let workshop = Workshop::new("command-refused");
+    let pack = shown(&workshop.pack());
+    let out = shown(&workshop.path("out"));
+    let (_, err) = run(1, &["build", &pack, "--out", &out, "--today", "2027-05-23"]);
+    assert!(err.starts_with("error: the review was due by 2027-05-22\n"), "{err}");
+    workshop.edit("squeaky-bicycle/stages.toml", "before = [", "# before = [");
+    for verb in ["build", "pages"] {
+        let (_, err) = run(1, &[verb, &pack, "--out", &out]);
+        let says = "error: not all is proved of the rules, so nothing is written\n";
+        assert!(err.starts_with(says), "{err}");
+        assert!(err.contains("can hold together, and only their order decides"), "{err}");
+    }
+    assert!(!workshop.path("out").exists());
+}

@@ -141,6 +141,7 @@ pub(crate) fn pack(tape: &mut Tape<'_>, flavour: Flavour) -> Pack {
         topics,
         products,
         cautions,
+        certificate: None,
     };
     let words = words(&rules);
     Pack::new(rules, words).unwrap()
@@ -258,6 +259,7 @@ pub(crate) fn words(rules: &Rules) -> Words {
         title: text(),
         introduction: vec![],
         warning_signs: vec![],
+        checked: vec![],
         disclaimer: vec![],
         safety_net: vec![],
         first_steps: vec![],

@@ -45,7 +45,7 @@ pub(crate) enum Verb {
     },
     /// Take the README's pictures from `dist/` as it is
     Pictures,
-    /// Measure how long a step of a visit takes, and decoding a pack
+    /// Measure how checking, building and a step of a visit grow with the pack
     Bench,
     /// Complete trunk's staging folder; trunk calls it
     #[command(hide = true)]

@@ -3,6 +3,7 @@ use std::path::Path;
 use anyhow::Result;
 
 use crate::delivery::{self, Base};
+use crate::stage::content;
 use crate::trunk::{Program, trunk};
 use crate::{budget, checkout, process};
 
@@ -23,7 +24,25 @@ pub(crate) fn dist(program: Program, base: Option<&Base>) -> Result<()> {
 /// Writes the folder for a static host somewhere else.
 ///
 /// # Errors
-/// A tool is missing, the content has problems, or the build fails.
+/// A tool is missing, the content has problems or is overdue for review, or the build fails.
 pub(crate) fn write(program: Program, dist: &Path) -> Result<()> {
-    process::run(&mut trunk("build", program, dist)?)
+    let mut build = trunk("build", program, dist)?;
+    process::run(build.env(content::TODAY, today()))
+}
+
+/// The day in UTC, as content writes it.
+fn today() -> String {
+    jiff::Timestamp::now().to_zoned(jiff::tz::TimeZone::UTC).date().to_string()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_day_is_written_as_content_writes_it() {
+        let today = today();
+        let parts: Vec<usize> = today.split('-').map(str::len).collect();
+        assert_eq!(parts, [4, 2, 2], "{today}");
+    }
 }

@@ -60,7 +60,7 @@ fn run(verb: &Verb) -> Result<()> {
         Verb::Sizes { plain } => sizes::sizes(trunk::Program::asked(*plain)),
         Verb::Browser { arguments } => browser::browser(arguments),
         Verb::Pictures => browser::pictures(),
-        Verb::Bench => process::run(process::cargo("bench")?.args(["--bench", "step"])),
+        Verb::Bench => process::run(process::cargo("bench")?.args(["--bench", "growth"])),
         Verb::Stage => stage::stage(),
     }
 }

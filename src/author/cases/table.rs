@@ -1,6 +1,7 @@
 use core::fmt::Write as _;
 
 use super::{Kind, Suggested, Triage, Tried, Urgency};
+use crate::author::diagnostic::listed;
 
 /// The exam as a table: every story, then the totals, then what fails.
 #[must_use]
@@ -26,17 +27,55 @@ pub fn table(tried: &[Tried<'_>]) -> String {
     ];
     text += &aligned("stories", &head, &totals);
     for found in tried.iter().filter(|found| found.verdict.fails(found.case.kind)) {
-        let (case, given) = (found.case, given(found));
-        let _ = write!(
-            text,
-            "\nfails: `{}`\n  expected {}, given {given}{}\n  from: {}\n",
-            case.name,
-            expected(found),
-            if found.verdict.products == Suggested::Unwanted { ", with products" } else { "" },
-            case.from,
-        );
+        text += &failure(found);
     }
     text
+}
+
+/// What a story should come to and what it came to, each where they differ.
+fn failure(found: &Tried<'_>) -> String {
+    let (verdict, wanted) = (found.verdict, &found.case.expected);
+    let products = match verdict.products {
+        Suggested::Right => "",
+        Suggested::Unwanted => ", with products",
+        Suggested::Missing => ", without products",
+    };
+    let mut text = format!(
+        "\nfails: `{}`\n  expected {}, given {}{products}\n",
+        found.case.name,
+        expected(found),
+        given(found),
+    );
+    // A visit that still asks has come to nothing yet.
+    if let Some(came) = &found.came {
+        let names = |wanted: &Option<Vec<String>>| wanted.clone().unwrap_or_default();
+        if verdict.alerts == Some(false) {
+            text += &differs("alerts", "and", &names(&wanted.alerts), came.alerts.iter().copied());
+        }
+        if verdict.stage == Some(false) {
+            text += &differs("stage", "or", wanted.stage.as_slice(), came.stage);
+        }
+        if verdict.first == Some(false) {
+            text += &differs("explanation", "or", &wanted.first, came.first);
+        }
+    }
+    let _ = writeln!(text, "  from: {}", found.case.from);
+    text
+}
+
+/// One part of what a story names and did not come.
+fn differs<'a>(
+    part: &str,
+    last: &str,
+    wanted: &[String],
+    came: impl IntoIterator<Item = &'a str>,
+) -> String {
+    let told = |names: Vec<&str>| match names.as_slice() {
+        [] => "none".to_owned(),
+        _ => listed(names, last),
+    };
+    let wanted = wanted.iter().map(String::as_str).collect();
+    format!("  {part}: expected {}, given {}\n", told(wanted), told(came.into_iter().collect()))
 }
 
 const HEADINGS: [(Kind, &str); 3] = [

@@ -64,22 +64,32 @@ impl Verdict {
     #[must_use]
     pub fn is_right(&self) -> bool {
         self.triage == Triage::Right
-            && [self.alerts, self.scope, self.stage, self.first]
-                .into_iter()
-                .flatten()
-                .all(|right| right)
+            && self.what_is_named_came()
             && self.products == Suggested::Right
     }
 
     /// Whether the exam fails by it: a level too low, an ordinary story's level
-    /// too high, products where none may be. Borderline stories fail nothing.
+    /// too high, products where none may be or none where some should, and
+    /// whatever else the story names and did not come. Borderline stories fail
+    /// nothing.
     #[must_use]
     pub fn fails(&self, kind: Kind) -> bool {
         match kind {
-            Kind::Warning => self.triage == Triage::Under || self.products == Suggested::Unwanted,
-            Kind::Ordinary => self.triage != Triage::Right || self.products == Suggested::Unwanted,
+            // Too high a level is care that was not needed: no failure by itself.
+            Kind::Warning => {
+                self.triage == Triage::Under
+                    || self.products == Suggested::Unwanted
+                    || !self.what_is_named_came()
+            }
+            Kind::Ordinary => !self.is_right(),
             Kind::Borderline => false,
         }
+    }
+
+    /// Whether the alerts, the scope, the stage and the explanation are right,
+    /// where the story names them.
+    fn what_is_named_came(&self) -> bool {
+        [self.alerts, self.scope, self.stage, self.first].into_iter().flatten().all(|right| right)
     }
 
     fn unfinished(expected: &Expected) -> Self {

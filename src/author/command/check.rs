@@ -2,8 +2,9 @@ use clap::Args;
 
 use super::ending::{Ending, complain, look, print};
 use super::load::Which;
+use super::overdue::overdue;
 use crate::author::cases::{read_cases, read_unnoticed};
-use crate::author::diagnostic::{Problem, Problems, Severity, show};
+use crate::author::diagnostic::{Problems, Severity, show};
 use crate::author::prove::{Limits, prove};
 use crate::author::wording::table;
 use crate::domain::pack::Date;
@@ -29,15 +30,8 @@ pub struct Check {
 pub fn check(options: &Check) -> Result<(), Ending> {
     let problems = Problems::new();
     let content = options.which.read(&problems)?;
-    if let (Some(today), Some((review_by, spot))) = (options.today, &content.review_by)
-        && today > *review_by
-    {
-        let message = format!("the review was due by {review_by}");
-        problems.report(
-            Problem::warning(message)
-                .at(spot)
-                .remedy("review the content, then set `reviewed` and `review-by`"),
-        );
+    if let Some(problem) = overdue(&content, options.today) {
+        problems.report(problem);
     }
     // Stories name parts of the pack: without one nothing can be said of them.
     if let Some(pack) = content.packs.first()

@@ -3,7 +3,7 @@ use std::path::PathBuf;
 use clap::Args;
 
 use super::ending::{Ending, print};
-use super::load::Which;
+use super::load::{Which, in_language};
 use crate::author::pages::{PageFile, fill_front, pages as draw};
 
 /// The front page, where the folder has one.
@@ -22,9 +22,10 @@ pub struct Pages {
 /// Writes the static pages in the pack's first language.
 ///
 /// # Errors
-/// The content has problems, or the folder cannot be written.
+/// The content has problems, not all is proved of its rules, or the folder cannot be written.
 pub fn pages(options: &Pages) -> Result<(), Ending> {
-    let pack = options.which.pack(None)?;
+    let (packs, _) = options.which.certified(None)?;
+    let pack = in_language(packs, None)?;
     let failed = |what: &str| {
         let shown = options.out.join(what);
         move |error: std::io::Error| Ending::Usage(format!("error: `{}`: {error}", shown.display()))

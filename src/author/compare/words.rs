@@ -45,6 +45,7 @@ impl Texts {
         for (name, blocks) in [
             ("introduction", &words.introduction),
             ("warning-signs", &words.warning_signs),
+            ("checked", &words.checked),
             ("disclaimer", &words.disclaimer),
             ("safety-net", &words.safety_net),
             ("first-steps", &words.first_steps),

@@ -1,5 +1,7 @@
 //! Proofs over all combinations of answers: of the rules, not of the medicine.
 
+/// What was proved, written into the pack.
+pub mod certify;
 /// What the authors declare to be meant.
 pub mod declared;
 /// What breaks a property.
@@ -38,6 +40,7 @@ mod sum;
 /// Visits: which questions they ask of a sheet.
 pub mod visits;
 
+pub use certify::{certificate, certified};
 pub use declared::Declared;
 pub use finding::{Finding, Shown};
 pub use limits::Limits;

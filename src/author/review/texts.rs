@@ -11,6 +11,7 @@ pub(super) fn texts(review: &Review<'_>) -> Html {
     let general = [
         ("Introduction", "introduction", &words.introduction),
         ("Warning signs, before any question", "warning-signs", &words.warning_signs),
+        ("What was checked, in the guide", "checked", &words.checked),
         ("First steps", "first-steps", &words.first_steps),
         ("General guide, where no explanation fits", "general-guide", &words.general_guide),
         ("What to watch for", "safety-net", &words.safety_net),

@@ -150,6 +150,7 @@ pub fn read_rules(folder: &Path, regions: &Path, problems: &Problems) -> Option<
         pictures: pictures.pictures().to_vec(),
         sources,
         regions,
+        certificate: None,
     };
     Some(Draft {
         file,

@@ -1,15 +1,28 @@
 use std::collections::{BTreeSet, HashMap};
 
-use super::WordReader;
+use super::matching::fields;
+use super::reader::lines;
+use super::{Passage, WordReader};
 use crate::author::diagnostic::{Problem, Problems, listed, shown};
 use crate::author::read::{Table, Text, ValueKind};
-use crate::domain::pack::Phrase;
+use crate::domain::pack::{Block, Phrase};
 
 /// The tables of the script: what visitors and what owners read without a pack.
 const FAILURES: [&str; 3] = ["script", "failures", "remedies"];
 
-/// The interface's own words, in the order of [`Phrase::ALL`].
-pub fn read_interface(table: &Table, reader: &WordReader<'_>) -> Vec<String> {
+/// What is filled in where the guide tells what was checked.
+const CHECKED: [&str; 4] = ["longest-visit", "version", "checker", "statements"];
+
+/// The interface's own words.
+pub struct Interface {
+    /// In the order of [`Phrase::ALL`].
+    pub phrases: Vec<String>,
+    /// What was checked of the rules, for the guide's page.
+    pub checked: Vec<Block>,
+}
+
+/// Reads the interface's own words.
+pub fn read_interface(table: &Table, reader: &WordReader<'_>) -> Interface {
     let problems = reader.problems;
     let mut found: HashMap<&str, Text> = HashMap::new();
     for entry in &table.entries {
@@ -18,6 +31,7 @@ pub fn read_interface(table: &Table, reader: &WordReader<'_>) -> Vec<String> {
             ValueKind::Table(failures) if FAILURES.contains(&name) => {
                 read_failures(failures, name, reader);
             }
+            _ if name == "pages" => {}
             _ if !Phrase::ALL.iter().any(|(_, known)| *known == name) => {
                 let message = format!("the interface has no phrase `{}`", shown(name));
                 let problem = Problem::error(message)
@@ -53,7 +67,33 @@ pub fn read_interface(table: &Table, reader: &WordReader<'_>) -> Vec<String> {
         check_placeholders(text, name, phrase.placeholders(), problems);
         phrases.push(reader.checked_line(text));
     }
-    phrases
+    Interface { phrases, checked: read_checked(table, reader) }
+}
+
+/// `checked` of `[pages]`, as blocks.
+fn read_checked(table: &Table, reader: &WordReader<'_>) -> Vec<Block> {
+    let entry = table.entries.iter().find(|entry| entry.key.value == "pages");
+    let what = "the texts of `[pages]`";
+    let Some(fields) = fields(entry.map(|entry| &entry.value), what.to_owned(), reader.problems)
+    else {
+        if entry.is_none() && !table.is_partial {
+            reader.problems.report(
+                Problem::error("the interface has no `[pages]`")
+                    .at(&table.spot)
+                    .remedy("add `[pages]` with the text `checked`"),
+            );
+        }
+        return Vec::new();
+    };
+    let text = fields.text("checked");
+    let spot = fields.spot().clone();
+    fields.finish();
+    let Some(text) = text else { return Vec::new() };
+    check_placeholders(&text, "checked", &CHECKED, reader.problems);
+    let blocks = reader.blocks(text);
+    let lines = lines(&blocks);
+    reader.passage(Passage { what: "what was checked".to_owned(), spot, lines, is_screen: false });
+    blocks
 }
 
 /// What a visitor, and the owner of the page, read when something fails. The

@@ -46,7 +46,7 @@ pub fn read_words(
     let safety_net = text("safety-net");
     let first_steps = text("first-steps");
     let general_guide = text("general-guide");
-    let phrases = read_interface(&read_toml(interface, reader.problems), reader);
+    let interface = read_interface(&read_toml(interface, reader.problems), reader);
     report_stray_files(folder, draft, reader.problems);
     Words {
         language: language.to_owned(),
@@ -54,6 +54,7 @@ pub fn read_words(
         title,
         introduction,
         warning_signs,
+        checked: interface.checked,
         disclaimer,
         safety_net,
         first_steps,
@@ -71,7 +72,7 @@ pub fn read_words(
         notes: products.notes,
         cautions: products.cautions,
         pictures,
-        phrases,
+        phrases: interface.phrases,
     }
 }
 

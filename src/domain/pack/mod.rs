@@ -6,6 +6,8 @@ pub mod alert;
 pub mod block;
 /// Cautions: when a product is withheld or a warning stands on its card.
 pub mod caution;
+/// What was proved of a pack.
+pub mod certificate;
 /// What must hold before the engine takes rules and words.
 pub(crate) mod check;
 /// Calendar days, without a clock.
@@ -45,6 +47,7 @@ pub mod words;
 pub use alert::{Alert, HoldsBack, Level, Place, ProductsBelow, WhenUnsure};
 pub use block::{Block, Inline};
 pub use caution::{Caution, Effect};
+pub use certificate::Certificate;
 pub use check::BrokenPack;
 pub use date::Date;
 pub use explanation::{Explanation, Reason};

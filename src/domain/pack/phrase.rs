@@ -236,6 +236,8 @@ phrases! {
     ReviewDue = "review-due" ("date"),
     /// The review is overdue.
     ReviewOverdue = "review-overdue" ("date"),
+    /// What a program has proved of the rules, where it has.
+    Checked = "checked",
     // A copy to keep.
     /// Prints the result.
     Print = "print",

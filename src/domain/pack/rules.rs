@@ -1,7 +1,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::{
-    Alert, Caution, CommonQuestion, Date, Explanation, Picture, Product, Question, Region,
+    Alert, Caution, Certificate, CommonQuestion, Date, Explanation, Picture, Product, Question, Region,
     ScopeReason, Source, Stage, Topic,
 };
 use crate::domain::condition::Condition;
@@ -48,4 +48,6 @@ pub struct Rules {
     pub sources: Vec<Source>,
     /// Whom to call where; the last is for regions that are not known.
     pub regions: Vec<Region>,
+    /// What was proved of these rules; nothing, or not yet: `None`.
+    pub certificate: Option<Certificate>,
 }

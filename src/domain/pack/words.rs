@@ -19,6 +19,9 @@ pub struct Words {
     /// The warning signs, for the page before any question; pages alone, too.
     #[serde(skip)]
     pub warning_signs: Vec<Block>,
+    /// What was checked of the rules, where they have a certificate; pages alone.
+    #[serde(skip)]
+    pub checked: Vec<Block>,
     /// What must always be said: not a diagnosis, whom to see.
     pub disclaimer: Vec<Block>,
     /// What to watch for and when to get seen, in every ordinary result.

@@ -1,7 +1,7 @@
 use yew::Html;
 
 use super::parts::{link, masthead, part, sheet, text_part, warning_signs};
-use crate::domain::pack::{Block, Phrase, PictureId, SourceId};
+use crate::domain::pack::{Block, Inline, Phrase, PictureId, SourceId};
 use crate::ui::drawing::figure;
 use crate::ui::frame::Frame;
 use crate::ui::pen::Pen;
@@ -49,6 +49,28 @@ pub fn guide(frame: Frame<'_>) -> Html {
     })
 }
 
+/// What was checked of the rules; nothing where they have no certificate.
+fn checked(frame: Frame<'_>) -> Vec<Block> {
+    let Some(certificate) = &frame.rules().certificate else { return Vec::new() };
+    let values = [
+        ("version", frame.rules().version.as_str()),
+        ("checker", certificate.checker.as_str()),
+        ("longest-visit", &certificate.longest_visit.to_string()),
+        ("statements", &certificate.statements.to_string()),
+    ];
+    let fill = |run: &Inline| match run {
+        Inline::Text(text) => Inline::Text(Phrase::fill(text, &values)),
+        Inline::Strong(text) => Inline::Strong(Phrase::fill(text, &values)),
+    };
+    let filled = |runs: &Vec<Inline>| runs.iter().map(fill).collect::<Vec<_>>();
+    let blocks = frame.words().checked.iter().map(|block| match block {
+        Block::Heading(runs) => Block::Heading(filled(runs)),
+        Block::Paragraph(runs) => Block::Paragraph(filled(runs)),
+        Block::List(items) => Block::List(items.iter().map(filled).collect()),
+    });
+    blocks.collect()
+}
+
 /// Links to the parts of the page.
 fn contents(pen: &mut Pen<'_>) {
     pen.element("nav", "contents", |pen| {
@@ -69,7 +91,10 @@ fn draw(pen: &mut Pen<'_>, id: &str, phrase: Phrase) {
         "first-steps" => text_part(pen, id, phrase, &words.first_steps),
         "watch" => text_part(pen, id, phrase, &words.safety_net),
         "general" => text_part(pen, id, phrase, &words.general_guide),
-        "note" => text_part(pen, id, phrase, &words.disclaimer),
+        "note" => part(pen, id, "part prose", 1, title, |pen| {
+            prose(pen, 2, &words.disclaimer);
+            prose(pen, 1, &checked(pen.frame));
+        }),
         "explanations" => part(pen, id, "part", 1, title, explanations),
         "topics" => part(pen, id, "part", 1, title, |pen| {
             for (rules, words) in pen.frame.rules().topics.iter().zip(&words.topics) {

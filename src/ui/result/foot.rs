@@ -22,6 +22,9 @@ pub fn foot(pen: &mut Pen<'_>, outcome: &Outcome) {
             pen.disclosure("row", title, |pen| sources(pen, &ids));
         }
         pen.line("p", "detail", &version(pen.frame));
+        if pen.frame.rules().certificate.is_some() {
+            pen.say("p", "detail", Phrase::Checked);
+        }
     });
 }
 

@@ -20,6 +20,7 @@ pub fn pseudo(pack: &Pack) -> Result<Pack> {
     // Packs go without what only pages say; pages do not.
     words.introduction = translated(&english.introduction)?;
     words.warning_signs = translated(&english.warning_signs)?;
+    words.checked = translated(&english.checked)?;
     for (topic, english) in words.topics.iter_mut().zip(&english.topics) {
         topic.text = translated(&english.text)?;
     }

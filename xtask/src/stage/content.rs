@@ -6,6 +6,10 @@ use anyhow::{Context as _, Result};
 
 use crate::{checkout, process};
 
+/// Where `dist` hands down the day of the build through trunk: content whose
+/// review is overdue then is not shipped. `serve` does not: it can be mended.
+pub(crate) const TODAY: &str = "CHECKER_BUILD_DAY";
+
 /// Writes the packs and the pages into a folder with the author's command.
 ///
 /// # Errors
@@ -19,7 +23,11 @@ pub(super) fn write(folder: &Path) -> Result<()> {
         let name = content.file_name().context("a pack lies in a folder")?;
         let mut build = Command::new(&pack);
         build.current_dir(&root).arg("build").arg(Path::new("content").join(name));
-        process::run(build.arg("--out").arg(folder.join(name)))?;
+        build.arg("--out").arg(folder.join(name));
+        if let Some(today) = std::env::var_os(TODAY) {
+            build.arg("--today").arg(today);
+        }
+        process::run(&mut build)?;
     }
     // The pages show the pack that an element without `pack` shows: the first.
     let first = packs.first().context("`content/` holds no pack")?;
