@@ -5,22 +5,25 @@ use anyhow::Result;
 
 use crate::{checkout, process, tools};
 
-/// The browser tests' command, to which cargo's further arguments can be
-/// added. All of it runs under one virtual display, which ends with it: a
+/// The package of the tests of the page itself.
+pub(crate) const PACKAGE: &str = "browser-tests";
+
+/// The command that runs a package's tests in browsers, to which cargo's
+/// further arguments can be added. All of it runs under one virtual display, which ends with it: a
 /// driver under a display of its own leaves both behind.
 ///
 /// # Errors
 /// A tool is missing and cannot be installed.
-pub(crate) fn command(dist: &Path) -> Result<Command> {
+pub(crate) fn command(package: &str, dist: &Path) -> Result<Command> {
     tools::debian::browsers()?;
     let geckodriver = tools::geckodriver()?;
-    let axe = tools::axe::axe()?;
+    let axe = tools::npm::package("tests/browser", "axe-core")?.join("axe.min.js");
     let cargo = process::cargo("test")?;
     let mut command = Command::new("xvfb-run");
     command.arg("--auto-servernum").arg(cargo.get_program()).args(cargo.get_args());
     process::copy_surroundings(&cargo, &mut command);
     command
-        .args(["--package", "browser-tests"])
+        .args(["--package", package])
         .env("PATH", process::path_with([geckodriver])?)
         .env("SYMPTOM_CHECKER_AXE", axe)
         .env("SYMPTOM_CHECKER_DIST", dist)
@@ -35,7 +38,7 @@ pub(crate) fn command(dist: &Path) -> Result<Command> {
 /// # Errors
 /// A tool is missing, or a test fails.
 pub(crate) fn browser(arguments: &[String]) -> Result<()> {
-    process::run(command(&checkout::dist()?)?.args(arguments))
+    process::run(command(PACKAGE, &checkout::dist()?)?.args(arguments))
 }
 
 /// Takes the README's pictures from `dist/` as it is.
@@ -43,7 +46,7 @@ pub(crate) fn browser(arguments: &[String]) -> Result<()> {
 /// # Errors
 /// A tool is missing, or the visits that they show fail.
 pub(crate) fn pictures() -> Result<()> {
-    let mut command = command(&checkout::dist()?)?;
+    let mut command = command(PACKAGE, &checkout::dist()?)?;
     command.env("SYMPTOM_CHECKER_PICTURES", checkout::root()?.join("docs/pictures"));
     process::run(command.args(["--test", "pictures"]))
 }

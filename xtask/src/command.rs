@@ -43,6 +43,12 @@ pub(crate) enum Verb {
         #[arg(trailing_var_arg = true, allow_hyphen_values = true)]
         arguments: Vec<String>,
     },
+    /// Run the tests in shops and on owners' servers on `dist/` as it is
+    Shop {
+        /// What `cargo test` takes: `--test oscar`, a test's name, `-- --nocapture`
+        #[arg(trailing_var_arg = true, allow_hyphen_values = true)]
+        arguments: Vec<String>,
+    },
     /// Take the README's pictures from `dist/` as it is
     Pictures,
     /// Measure how checking, building and a step of a visit grow with the pack

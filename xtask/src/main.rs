@@ -25,6 +25,8 @@ mod integrity;
 mod process;
 /// `serve`: the page on this machine.
 mod serve;
+/// `shop`: the tests in shops.
+mod shop;
 /// `sizes`: what the program's bytes are for.
 mod sizes;
 /// `stage`: what trunk's build lacks, written into its staging folder.
@@ -59,6 +61,7 @@ fn run(verb: &Verb) -> Result<()> {
         }
         Verb::Sizes { plain } => sizes::sizes(trunk::Program::asked(*plain)),
         Verb::Browser { arguments } => browser::browser(arguments),
+        Verb::Shop { arguments } => shop::shop(arguments),
         Verb::Pictures => browser::pictures(),
         Verb::Bench => process::run(process::cargo("bench")?.args(["--bench", "growth"])),
         Verb::Stage => stage::stage(),

@@ -6,7 +6,7 @@ use anyhow::Result;
 use super::tally::Tally;
 use crate::stage::content;
 use crate::trunk::Program;
-use crate::{browser, budget, checkout, delivery, dist, process, tools};
+use crate::{browser, budget, checkout, delivery, dist, process, shop, tools};
 
 /// A part of `test`, by itself worth knowing the outcome of.
 pub(super) struct Stage {
@@ -104,7 +104,13 @@ pub(super) const STAGES: &[Stage] = &[
         name: "browser",
         what: "visits in Chromium, Firefox and WebKit",
         needs: Some("dist"),
-        run: |tally| tally.run(browser::command(&checkout::dist()?)?.arg("--no-fail-fast")),
+        run: |tally| tally.run(browser::command(browser::PACKAGE, &checkout::dist()?)?.arg("--no-fail-fast")),
+    },
+    Stage {
+        name: "shop",
+        what: "the checker in shops, and on the servers of owners",
+        needs: Some("dist"),
+        run: |tally| tally.run(shop::command(&checkout::dist()?)?.arg("--no-fail-fast")),
     },
     Stage {
         name: "plain",
@@ -117,7 +123,7 @@ pub(super) const STAGES: &[Stage] = &[
         what: "visits to the plain build in Chromium, Firefox and WebKit",
         needs: Some("plain"),
         run: |tally| {
-            tally.run(browser::command(&plain()?)?.args([
+            tally.run(browser::command(browser::PACKAGE, &plain()?)?.args([
                 "--no-fail-fast",
                 "--test",
                 "visits",

@@ -24,19 +24,44 @@ const BROWSERS: [Installed; 7] = [
     Installed { program: "npm", package: "npm" },
 ];
 
+/// What the tests of shops need besides the browsers: the servers that owners
+/// have, and what WordPress runs on. `wordpress` brings PHP's way to its
+/// database. Tests start all of them themselves, on free ports.
+const SHOPS: [Installed; 7] = [
+    Installed { program: "/usr/sbin/nginx", package: "nginx" },
+    Installed { program: "/usr/sbin/apache2", package: "apache2-bin" },
+    Installed { program: "/usr/bin/caddy", package: "caddy" },
+    Installed { program: "/usr/bin/php", package: "php-cli" },
+    Installed { program: "/usr/sbin/mariadbd", package: "mariadb-server-core" },
+    Installed { program: "/usr/bin/mariadb", package: "mariadb-client-core" },
+    Installed { program: "/usr/share/wordpress/wp-settings.php", package: "wordpress" },
+];
+
 /// Sees to the browsers, their drivers, a display and npm.
 ///
 /// # Errors
 /// Something is missing and apt may not, or cannot, install it; the sentence
 /// says what to run.
 pub(crate) fn browsers() -> Result<()> {
-    let missing: Vec<&str> = missing();
+    see_to("the browser tests", &BROWSERS)
+}
+
+/// Sees to web servers, PHP, a database and WordPress.
+///
+/// # Errors
+/// As [`browsers`].
+pub(crate) fn shops() -> Result<()> {
+    see_to("the tests of shops", &SHOPS)
+}
+
+fn see_to(wanted_by: &str, wanted: &[Installed]) -> Result<()> {
+    let missing: Vec<&str> = missing(wanted);
     if missing.is_empty() {
         return Ok(());
     }
     let packages = missing.join(" ");
     if which::which("apt-get").is_err() {
-        bail!("missing for the browser tests, and only Debian's apt is known here: {packages}");
+        bail!("missing for {wanted_by}, and only Debian's apt is known here: {packages}");
     }
     println!("Installing {packages} (once)");
     let mut update = Command::new("apt-get");
@@ -45,13 +70,13 @@ pub(crate) fn browsers() -> Result<()> {
     let installed = process::run(update.args(["update", "--quiet"]))
         .and_then(|()| process::run(install.env("DEBIAN_FRONTEND", "noninteractive")));
     if let Err(error) = installed {
-        bail!("missing for the browser tests: run `apt-get install {packages}` as root ({error})");
+        bail!("missing for {wanted_by}: run `apt-get install {packages}` as root ({error})");
     }
-    let still = self::missing();
+    let still = self::missing(wanted);
     if still.is_empty() { Ok(()) } else { bail!("not found after installing: {}", still.join(" ")) }
 }
 
-fn missing() -> Vec<&'static str> {
+fn missing(wanted: &[Installed]) -> Vec<&'static str> {
     let there = |program: &str| Path::new(program).is_file() || which::which(program).is_ok();
-    BROWSERS.iter().filter(|one| !there(one.program)).map(|one| one.package).collect()
+    wanted.iter().filter(|one| !there(one.program)).map(|one| one.package).collect()
 }

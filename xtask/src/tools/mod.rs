@@ -7,16 +7,18 @@ use std::path::PathBuf;
 
 use anyhow::Result;
 
-/// The accessibility checker of the browser tests, from npm.
-pub(crate) mod axe;
 /// The folder that outlives a checkout.
 mod cache;
 /// A tool that cargo installs.
 mod cargo_tool;
-/// Browsers and their drivers, from Debian.
+/// Browsers and servers, from Debian.
 pub(crate) mod debian;
 /// What `Cargo.lock` pins.
 mod lock;
+/// Packages of npm.
+pub(crate) mod npm;
+/// Python, for the test shop.
+pub(crate) mod python;
 /// What rustup adds to the toolchain.
 pub(crate) mod rustup;
 
