@@ -21,6 +21,7 @@ pub(crate) fn command(dist: &Path) -> Result<Command> {
     tools::debian::shops()?;
     let python = tools::python::shop()?;
     let linter = tools::npm::package("tests/shop", "@shopify/theme-check-node")?;
+    let packages = linter.ancestors().nth(2).context("a package lies among others")?;
     let state = checkout::target()?.join("shop");
     let delivered = deliver(dist, &state)?;
     fill(&python, &state, &delivered)?;
@@ -28,7 +29,7 @@ pub(crate) fn command(dist: &Path) -> Result<Command> {
     command
         .env("SYMPTOM_CHECKER_SHOP_PYTHON", python)
         .env("SYMPTOM_CHECKER_SHOP_STATE", state)
-        .env("SYMPTOM_CHECKER_THEME_CHECK", linter);
+        .env("SYMPTOM_CHECKER_SHOP_PACKAGES", packages);
     Ok(command)
 }
 

@@ -20,15 +20,17 @@ pub fn oscar() -> Result<PathBuf> {
     told("SYMPTOM_CHECKER_SHOP_STATE")
 }
 
-/// Shopify's theme linter.
+/// The folder with npm's packages: Shopify's theme linter, Liquid.
 ///
 /// # Errors
 /// Nobody says where it is.
-pub fn theme_check() -> Result<PathBuf> {
-    told("SYMPTOM_CHECKER_THEME_CHECK")
+pub fn packages() -> Result<PathBuf> {
+    told("SYMPTOM_CHECKER_SHOP_PACKAGES")
 }
 
 fn told(variable: &str) -> Result<PathBuf> {
     let path = env::var_os(variable).map(PathBuf::from);
-    path.with_context(|| format!("`{variable}` is not set: run these tests with `cargo xtask shop`"))
+    path.with_context(|| {
+        format!("`{variable}` is not set: run these tests with `cargo xtask shop`")
+    })
 }

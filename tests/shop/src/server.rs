@@ -29,20 +29,19 @@ impl Server {
     ///
     /// # Errors
     /// It does not start, or ends again; the sentence tells what it said.
-    pub async fn start(
-        command: impl FnOnce(u16, &TempDir) -> Result<Command>,
-    ) -> Result<Self> {
+    pub async fn start(command: impl FnOnce(u16, &TempDir) -> Result<Command>) -> Result<Self> {
         let scratch = TempDir::new()?;
         let port = free_port()?;
         let mut command = command(port, &scratch)?;
         let name = command.get_program().to_string_lossy().into_owned();
         let said = File::create(scratch.path().join("said"))?;
-        let process = command
-            .stdin(Stdio::null())
-            .stdout(said.try_clone()?)
-            .stderr(said)
-            .spawn()
-            .with_context(|| format!("`{name}` cannot be started: run `cargo xtask shop`"))?;
+        let process =
+            command
+                .stdin(Stdio::null())
+                .stdout(said.try_clone()?)
+                .stderr(said)
+                .spawn()
+                .with_context(|| format!("`{name}` cannot be started: run `cargo xtask shop`"))?;
         let mut server = Self { port, process, scratch };
         let since = Instant::now();
         while TcpStream::connect(("127.0.0.1", port)).is_err() {

@@ -104,7 +104,9 @@ pub(super) const STAGES: &[Stage] = &[
         name: "browser",
         what: "visits in Chromium, Firefox and WebKit",
         needs: Some("dist"),
-        run: |tally| tally.run(browser::command(browser::PACKAGE, &checkout::dist()?)?.arg("--no-fail-fast")),
+        run: |tally| {
+            tally.run(browser::command(browser::PACKAGE, &checkout::dist()?)?.arg("--no-fail-fast"))
+        },
     },
     Stage {
         name: "shop",

@@ -7,7 +7,9 @@ use crate::{ACUTE, CHRONIC, WARM_UP, keeps_to_itself};
 /// Presses a product's button in the result and waits for the shop's answer.
 async fn add(shop: &Shop, product: &str, ending: &str) -> Result<()> {
     shop.page.click(&format!("slot[name=product-{product}] a.go")).await?;
-    shop.page.wait(&format!(".product:has(slot[name=product-{product}]) .answer .{ending}")).await?;
+    shop.page
+        .wait(&format!(".product:has(slot[name=product-{product}]) .answer .{ending}"))
+        .await?;
     Ok(())
 }
 
@@ -25,7 +27,11 @@ async fn a_product_of_each_stage_gets_into_the_basket() -> Result<()> {
 
     visit(&shop, ACUTE).await?;
     assert_eq!(page.texts(".product .price").await?, ["$24.95", "$29.95"], "oscar's own prices");
-    assert!(page.text(".product .said").await?.contains("The shop's own words on Acute Sinew Liniment."));
+    assert!(
+        page.text(".product .said")
+            .await?
+            .contains("The shop's own words on Acute Sinew Liniment.")
+    );
     assert_eq!(page.count("slot[name=product-sinew-herbal-ice] a.go").await?, 0, "none is left");
     assert_eq!(page.texts(".product .out-of-stock").await?.len(), 1);
     add(&shop, "acute-sinew-liniment", "done").await?;

@@ -11,8 +11,9 @@ use crate::ACUTE;
 /// jQuery there.
 #[tokio::test]
 async fn only_oscar_s_own_scripts_break_trusted_types() -> Result<()> {
-    let policy =
-        format!("{STRICT_POLICY}; require-trusted-types-for 'script'; trusted-types symptom-checker");
+    let policy = format!(
+        "{STRICT_POLICY}; require-trusted-types-for 'script'; trusted-types symptom-checker"
+    );
     let shop = Shop::open(Engine::Chromium, &policy).await?;
     shop.go(BY_EVENT).await?;
     shop.visitor(ACUTE)?.until_result().await?;

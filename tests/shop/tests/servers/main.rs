@@ -54,9 +54,12 @@ const APACHE: Kind = Kind {
     listen: "*:80",
     listen_to: |port| format!("127.0.0.1:{port}"),
     command: |port, folder, example| {
-        let modules: String = ["mpm_event", "authz_core", "dir", "mime", "headers", "filter", "deflate"]
-            .map(|name| format!("LoadModule {name}_module /usr/lib/apache2/modules/mod_{name}.so\n"))
-            .concat();
+        let modules: String =
+            ["mpm_event", "authz_core", "dir", "mime", "headers", "filter", "deflate"]
+                .map(|name| {
+                    format!("LoadModule {name}_module /usr/lib/apache2/modules/mod_{name}.so\n")
+                })
+                .concat();
         let there = folder.display();
         // Its processes have the rights of whoever runs the tests, unless that is root.
         let around = format!(
@@ -66,7 +69,11 @@ const APACHE: Kind = Kind {
         );
         fs::write(folder.join("apache.conf"), around)?;
         let mut command = Command::new("/usr/sbin/apache2");
-        command.args(["-D", "FOREGROUND", "-d"]).arg(folder).arg("-f").arg(folder.join("apache.conf"));
+        command
+            .args(["-D", "FOREGROUND", "-d"])
+            .arg(folder)
+            .arg("-f")
+            .arg(folder.join("apache.conf"));
         Ok(command)
     },
 };
@@ -95,10 +102,9 @@ async fn start(kind: &Kind, with_cors: bool) -> Result<Server> {
         fs::write(www.join("index.html"), "<!doctype html><title>A shop</title>")?;
         let path = checkout().join("examples/servers").join(kind.example);
         let mut example = fs::read_to_string(path)?;
-        for (from, to) in [
-            (kind.listen, (kind.listen_to)(port)),
-            ("/var/www/shop", www.display().to_string()),
-        ] {
+        for (from, to) in
+            [(kind.listen, (kind.listen_to)(port)), ("/var/www/shop", www.display().to_string())]
+        {
             ensure!(example.contains(from), "`{}` has no `{from}`", kind.example);
             example = example.replace(from, &to);
         }
@@ -123,9 +129,9 @@ fn uncommented(example: &str) -> Result<String> {
         rest.is_some_and(|rest| !rest.starts_with(' '))
     };
     ensure!(example.lines().any(is_code), "the example has no line for another origin");
-    let lines = example.lines().map(|line| {
-        if is_code(line) { line.replacen('#', "", 1) } else { line.to_owned() }
-    });
+    let lines = example
+        .lines()
+        .map(|line| if is_code(line) { line.replacen('#', "", 1) } else { line.to_owned() });
     Ok(lines.collect::<Vec<_>>().join("\n") + "\n")
 }
 
@@ -189,8 +195,13 @@ async fn wrong(client: &Client, server: &Server, path: &str, file: &Path) -> Res
     // must be exactly its own.
     let is = header(&response, "content-type").unwrap_or_default().to_lowercase();
     let should = expected_type(path)?;
-    let is = if path.ends_with(".html") || !should.starts_with("text/") { is } else { is.replace("; charset=utf-8", "") };
-    let should = if path.ends_with(".html") { should } else { should.trim_end_matches("; charset=utf-8") };
+    let is = if path.ends_with(".html") || !should.starts_with("text/") {
+        is
+    } else {
+        is.replace("; charset=utf-8", "")
+    };
+    let should =
+        if path.ends_with(".html") { should } else { should.trim_end_matches("; charset=utf-8") };
     differs("the type", Some(&is), should);
     let cache = if has_hash(path) { IMMUTABLE } else { "no-cache" };
     differs("Cache-Control", header(&response, "cache-control"), cache);
@@ -226,7 +237,10 @@ async fn serves_the_build(kind: Kind) -> Result<()> {
         ensure!(header(&response, "content-encoding") == Some("gzip"), "`{path}` comes as it is");
     }
     let shop = client.get(server.address("")).send().await?;
-    ensure!(shop.status() == 200 && header(&shop, "cache-control").is_none(), "the shop's own page");
+    ensure!(
+        shop.status() == 200 && header(&shop, "cache-control").is_none(),
+        "the shop's own page"
+    );
     ensure!(client.get(server.address("checker/none.pack")).send().await?.status() == 404, "404");
     drop(server);
 
