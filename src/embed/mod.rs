@@ -13,12 +13,12 @@ mod calendar;
 /// Text into the clipboard, in old and new ways.
 #[cfg(feature = "web")]
 mod clipboard;
+/// All that an owner can set, hear, fill and style, in one table each.
+pub mod face;
 /// What can go wrong before and during a visit, in one table.
 pub mod failure;
 /// What the browser keeps of a visit, and for how long.
 pub mod kept_visit;
-/// The element's attributes, in one table.
-pub mod options;
 /// What the element's script calls: `load` and `mount`.
 #[cfg(feature = "web")]
 pub mod program;

@@ -9,8 +9,9 @@ use yew::{AppHandle, Renderer};
 use super::browser_history::BrowserHistory;
 use super::browser_port::BrowserPort;
 use super::calendar::now_millis;
+use super::face::attribute::Attribute;
+use super::face::attributes::STORAGE;
 use super::kept_visit::{Dropped, KeptVisit};
-use super::options::Storage;
 use super::session_storage::SessionStorage;
 use crate::domain::answers::Answers;
 use crate::domain::codec::{self, DecodeError};
@@ -75,15 +76,16 @@ pub fn mount(
 ) -> Mounted {
     let Loaded { pack, content } = loaded;
     let mut notice = None;
-    let storage = match Storage::parse(host.get_attribute("storage").as_deref()) {
-        Storage::None => None,
-        Storage::Session => {
-            let storage = SessionStorage::open(format!("symptom-checker:{name}"));
-            if storage.is_none() {
-                notice = Some("storage-blocked");
-            }
-            storage
+    let chosen =
+        |attribute: Attribute| attribute.chosen(host.get_attribute(attribute.name).as_deref());
+    let storage = if chosen(STORAGE) == 0 {
+        None
+    } else {
+        let storage = SessionStorage::open(format!("symptom-checker:{name}"));
+        if storage.is_none() {
+            notice = Some("storage-blocked");
         }
+        storage
     };
     let kept = kept
         .or_else(|| storage.as_ref()?.read())

@@ -8,7 +8,7 @@ use crate::author::read::{Table, Text, ValueKind};
 use crate::domain::pack::{Block, Phrase};
 
 /// The tables of the script: what visitors and what owners read without a pack.
-const FAILURES: [&str; 3] = ["script", "failures", "remedies"];
+const FAILURES: [&str; 4] = ["script", "failures", "remedies", "advice"];
 
 /// What is filled in where the guide tells what was checked.
 const CHECKED: [&str; 4] = ["longest-visit", "version", "checker", "statements"];

@@ -10,19 +10,28 @@
  *   glue, program, first, style  the program, and the sheets of both screens
  *   packs                        by folder, then by language
  *   guide                        the address of the guide
- *   words                        by language, then by failure: for visitors
- *   owner                        the file with what owners are told
+ *   words                        by language, two lists by failure, for visitors:
+ *                                where trying again can help, and the others
+ *   owner                        the list of what owners are told: by failure, and
+ *                                under `advice` the module that knows attributes
+ *   face                         the attributes, by name with the values that there are
  */
 const BUILT = __BUILT__;
+const FACE = BUILT.face;
 const NAME = 'symptom-checker';
 const LONGEST_MILLIS = 30000;
-const NO_USE_TRYING = ['file', 'policy', 'cross-origin', 'browser'];
-const NOTICES = ['loading', 'storage-blocked', 'content-changed'];
 
+const make = (name, properties) => Object.assign(document.createElement(name), properties);
 const address = (name) => new URL(name, import.meta.url).href;
 
 /* What went wrong: a failure that has a sentence in `words`, and where. */
 const failure = (kind, where = '') => Object.assign(new Error(kind), { kind, where });
+
+/* What an attribute says; a value that it cannot have counts as the default, the first. */
+const option = (element, name) => {
+  const value = element.getAttribute(name) ?? '';
+  return FACE[name][Math.max(FACE[name].indexOf(value.toLowerCase()), 0)] ?? value;
+};
 
 /* What is there in the language asked for, else in one that begins alike, else in the first. */
 const pick = (byLanguage, wanted) => {
@@ -49,8 +58,8 @@ const once = (key, make) => {
  */
 let attempt = 0;
 let giveUp = new AbortController();
-const get = (url, integrity) => fetch(url, {
-  ...(integrity && { integrity }), cache: attempt ? 'reload' : 'default', signal: giveUp.signal,
+const get = (url, integrity = '') => fetch(url, {
+  integrity, cache: attempt ? 'reload' : 'default', signal: giveUp.signal,
 }).catch((error) => {
   throw error.name === 'AbortError' ? failure('timeout', url) : error;
 });
@@ -93,13 +102,12 @@ const sheet = (part) => once(part.name, async () => {
   return made;
 });
 
-/* Where Trusted Types are enforced, this policy admits our one address. */
+/* Where Trusted Types are enforced, this policy makes addresses of our own files, and nobody else has it. */
+const ours = { createScriptURL: address };
 let policy;
-const trusted = (url) => {
-  policy ??= globalThis.trustedTypes?.createPolicy(NAME, {
-    createScriptURL: (asked) => (asked.startsWith(address(BUILT.glue.name)) ? asked : ''),
-  });
-  return policy ? policy.createScriptURL(url) : url;
+const trusted = (name) => {
+  policy ??= globalThis.trustedTypes?.createPolicy(NAME, ours) ?? ours;
+  return policy.createScriptURL(name);
 };
 
 /*
@@ -107,23 +115,24 @@ const trusted = (url) => {
  * a modulepreload); `import()` then finds it among the page's modules. There a
  * failed address stays failed, so each attempt has its own.
  */
-const glue = async () => {
-  const url = address(BUILT.glue.name) + (attempt ? `?${attempt}` : '');
-  const script = document.createElement('script');
+const script = (part) => once(part.name, async () => {
+  const name = part.name + (attempt ? `?${attempt}` : '');
+  const url = address(name);
+  const tag = make('script', { type: 'module', crossOrigin: '', integrity: part.integrity });
   try {
     await new Promise((onload, onerror) => {
-      Object.assign(script, { type: 'module', crossOrigin: 'anonymous', integrity: BUILT.glue.integrity, onload, onerror });
-      script.src = trusted(url);
-      document.head.append(script);
+      Object.assign(tag, { onload, onerror });
+      tag.src = trusted(name);
+      document.head.append(tag);
     });
     return await import(url);
   } catch {
     await inspect(url, /javascript/);
     throw failure('altered', url);
   } finally {
-    script.remove();
+    tag.remove();
   }
-};
+});
 
 const module = async () => {
   const response = await file(BUILT.program, /wasm/);
@@ -135,31 +144,32 @@ const module = async () => {
 
 const program = () => once(NAME, async () => {
   if (!globalThis.WebAssembly || !document.adoptedStyleSheets) throw failure('browser');
-  const [exports, module_or_path] = await Promise.all([glue(), module(), sheet(BUILT.style)]);
+  const [exports, module_or_path] = await Promise.all([script(BUILT.glue), module(), sheet(BUILT.style)]);
   try {
     await exports.default({ module_or_path });
   } catch (error) {
     await inspect(address(BUILT.program.name));
     throw failure('browser', error.message);
   }
+  exports.onEnd(address(BUILT.program.name), end);
   return exports;
 });
 
 /* The files of a folder by language: the build's own, or as its list says. */
-const languages = async (folder) => {
-  const known = Object.keys(BUILT.packs).find((name) => address(`${name}/`) === folder);
-  if (known) return BUILT.packs[known];
-  const list = new URL('pack.json', folder).href;
+const languages = async (folder, hash) => {
+  for (const known in BUILT.packs) if (address(`${known}/`) === folder) return BUILT.packs[known];
+  const name = `${folder}pack.json`;
   try {
-    return JSON.parse(new TextDecoder().decode(await inspect(list))).languages;
+    // Browsers pass over what is no hash: the first, which no file has, keeps such a list out.
+    return (await (await file({ name, integrity: hash && `sha256-${'A'.repeat(43)}= ${hash}` })).json()).languages;
   } catch (error) {
-    throw error.kind ? error : failure('not-a-pack', list);
+    throw error.kind ? error : failure('not-a-pack', name);
   }
 };
 
 /* One decoded pack for each address. */
-const pack = (folder, language) => once(`${folder} ${language}`, async () => {
-  const { name, integrity } = pick(await languages(folder), language);
+const pack = (folder, language, hash) => once(`${folder} ${language} ${hash}`, async () => {
+  const { name, integrity } = pick(await languages(folder, hash), language);
   const url = new URL(name, folder).href;
   let refused;
   const bytes = get(url, integrity)
@@ -181,23 +191,23 @@ const pack = (folder, language) => once(`${folder} ${language}`, async () => {
   return { exports, loaded };
 });
 
+const forOwners = () => once(BUILT.owner.name, async () => (await file(BUILT.owner)).json());
+
 /* Tells the owner; each thing once. */
-const told = new Set();
-const tell = async ({ kind, where }) => {
-  if (told.has(kind + where)) return;
-  told.add(kind + where);
-  const remedies = await once(BUILT.owner, async () => (await get(address(BUILT.owner))).json()).catch(() => ({}));
+const tell = ({ kind, where }) => once(kind + where, async () => {
+  const remedies = await forOwners().catch(() => ({}));
   console.error(`${NAME}: ${remedies[kind] ?? kind} (${where})`);
-};
+});
 
 let count = 0;
+/* Those that are in the page; and who sees that one comes near. */
+const elements = new Set();
+let near;
+/* Takes note that the program has ended. */
+let end;
 
 class SymptomChecker extends HTMLElement {
-  static observedAttributes = ['pack', 'lang', 'region', 'storage'];
-
-  /* Those that are in the page. */
-  static #elements = new Set();
-  static #near;
+  static observedAttributes = Object.keys(FACE);
 
   // A browser without internals knows no declarative root either.
   #root = this.attachInternals?.().shadowRoot;
@@ -228,46 +238,51 @@ class SymptomChecker extends HTMLElement {
       return;
     }
     if (!this.#first) this.#begin();
-    SymptomChecker.#elements.add(this);
-    SymptomChecker.#near.observe(this);
-    if (this.#kept || this.#isStored()) this.#show();
+    elements.add(this);
+    this.#await();
+    if (this.#isStored() || this.#kept || this.#wanted) this.#show();
   }
 
   disconnectedCallback() {
     // A move takes the element out and puts it in again in one go.
     queueMicrotask(() => {
       if (this.isConnected || !this.#first) return;
-      SymptomChecker.#near.unobserve(this);
-      SymptomChecker.#elements.delete(this);
+      near.unobserve(this);
+      elements.delete(this);
       this.#leave();
     });
   }
 
   attributeChangedCallback(name, before, now) {
     if (!this.#first || before === now) return;
-    const shown = this.#visit;
+    const isBegun = this.#visit || this.#preparing;
+    if (isBegun) this.#advise().catch(() => {});
+    // The sheets see to `theme`.
+    if (name === 'theme') return;
+    if (name === 'load') {
+      this.#await();
+      return;
+    }
     this.#leave();
     // Answers belong to their content.
-    if (name === 'pack' || name === 'lang') this.#kept = undefined;
-    if (shown) this.#show();
-    else if (this.#bare) this.#prepare();
+    if (name === 'pack' || name === 'lang') this.#kept = this.#pressed = undefined;
+    this.#isStored();
+    if (this.#wanted) this.#show();
+    else if (isBegun) this.#prepare();
   }
 
   /* What concerns every element of the page. */
   static #watch() {
-    const elements = SymptomChecker.#elements;
-    SymptomChecker.#near = new IntersectionObserver((entries) => {
+    end = (message) => {
+      // All visits share the one program.
+      made.clear();
+      for (const element of elements) if (element.#visit) element.#fail(failure('panic', message));
+    };
+    near = new IntersectionObserver((entries) => {
       for (const { isIntersecting, target } of entries) if (isIntersecting) target.#prepare();
     }, { rootMargin: '100%' });
     addEventListener('popstate', () => {
       for (const element of elements) element.#visit?.arrive();
-    });
-    addEventListener('error', ({ error, filename }) => {
-      if (!(error instanceof WebAssembly.RuntimeError)) return;
-      if (!filename.startsWith(address(BUILT.program.name)) && !error.stack?.includes(address(BUILT.glue.name))) return;
-      // All visits share the one program, and it has ended.
-      made.clear();
-      for (const element of elements) if (element.#visit) element.#fail(failure('panic', error.message));
     });
     document.addEventListener('securitypolicyviolation', ({ blockedURI, effectiveDirective }) => {
       if (/^(wasm|trusted)/.test(blockedURI) || blockedURI.startsWith(address('.'))) violation = effectiveDirective;
@@ -275,23 +290,27 @@ class SymptomChecker extends HTMLElement {
   }
 
   #begin() {
-    if (!SymptomChecker.#near) SymptomChecker.#watch();
+    if (!near) SymptomChecker.#watch();
+    // Properties that the page set before this script was there hide ours.
+    for (const property in { ...this }) {
+      const value = this[property];
+      delete this[property];
+      this[property] = value;
+    }
     count += 1;
     this.#name = `${this.#folder.split('/').at(-2)}:${this.id || count}`;
     this.#root ??= this.attachShadow({ mode: 'open' });
     this.#first = this.#root.querySelector('[data-first]');
     if (!this.#first) {
       this.#bare = true;
-      this.#first = document.createElement('slot');
+      this.#first = make('slot');
       this.#root.append(this.#first);
     }
-    this.#notice = document.createElement('div');
-    this.#notice.className = 'checker notice';
-    this.#status = document.createElement('div');
-    this.#status.className = 'status';
+    this.#notice = make('div', { className: 'checker notice' });
+    this.#status = make('div', { className: 'status' });
     this.#status.setAttribute('role', 'status');
     this.#root.append(this.#notice, this.#status);
-    for (const touch of ['pointerdown', 'focusin', 'keydown']) this.addEventListener(touch, () => this.#prepare());
+    for (const touch of ['pointerdown', 'focusin']) this.addEventListener(touch, () => this.#prepare());
     this.#first.addEventListener('click', ({ target }) => {
       if (!target.closest('[data-continue]')) return;
       this.#pressed = true;
@@ -313,15 +332,26 @@ class SymptomChecker extends HTMLElement {
   }
 
   get #language() {
-    return this.lang || this.closest('[lang]')?.lang || document.documentElement.lang;
+    return this.closest('[lang]')?.lang || document.documentElement.lang;
   }
 
-  #isStored() {
+  /* What the tab keeps of the visit; where it may not keep it, an entry of before is taken away. */
+  #isStored(isEnded) {
+    const key = `${NAME}:${this.#name}`;
     try {
-      return this.getAttribute('storage') === 'session' && sessionStorage.getItem(`${NAME}:${this.#name}`);
+      if (isEnded || option(this, 'storage') === 'none') sessionStorage.removeItem(key);
+      return sessionStorage.getItem(key);
     } catch {
       return false;
     }
+  }
+
+  /* Waits for what `load` names. Where nothing is to be seen yet, nothing can be touched. */
+  #await() {
+    const load = option(this, 'load');
+    if (load === 'eager') this.#prepare();
+    else if (load === 'intent' && !this.#bare) near.unobserve(this);
+    else near.observe(this);
   }
 
   /* Shows the visit as soon as it can be shown. */
@@ -336,7 +366,13 @@ class SymptomChecker extends HTMLElement {
   }
 
   #reserve(place) {
-    if (place.style) place.style.minHeight = `max(100svh, ${this.offsetHeight}px)`;
+    place.style.minHeight = `max(100svh, ${this.offsetHeight}px)`;
+  }
+
+  /* Where an attribute looks wrong, a file of its own looks closely, and tells the owner. */
+  async #advise() {
+    const { looksWrong } = await program();
+    if (looksWrong(this, FACE)) (await script((await forOwners()).advice)).default(this.attributes);
   }
 
   /* Fetches what is missing; mounts it if the visitor waits for it. */
@@ -344,7 +380,7 @@ class SymptomChecker extends HTMLElement {
     if (this.#visit || this.#failed) return;
     this.#preparing ??= Promise.race([
       Promise.all([
-        pack(this.#folder, this.#language),
+        pack(this.#folder, this.#language, option(this, 'pack-integrity')),
         sheet(BUILT.style),
         // The page's link may have been refused.
         this.#root.querySelector('link')?.sheet ? undefined : sheet(BUILT.first),
@@ -354,6 +390,7 @@ class SymptomChecker extends HTMLElement {
     const preparing = this.#preparing;
     try {
       const parts = await preparing;
+      this.#advise().catch(() => {});
       if (preparing === this.#preparing && !this.#visit && (this.#wanted || this.#bare)) this.#mount(parts);
     } catch (error) {
       if (preparing === this.#preparing) this.#fail(error);
@@ -363,15 +400,15 @@ class SymptomChecker extends HTMLElement {
   #mount([{ exports, loaded }, style, first]) {
     this.#root.adoptedStyleSheets = first ? [first, style] : [style];
     const chosen = [...this.#first.querySelectorAll(':checked')].map(({ value }) => value);
-    const place = document.createElement('div');
+    const place = make('div');
     const guide = this.#folder.startsWith(address('.')) ? address(BUILT.guide) : undefined;
     if (this.#wanted) this.#reserve(place);
     this.#first.replaceWith(place);
     this.#place = place;
     this.#visit = exports.mount(place, this, loaded, this.#name, guide, this.#kept, this.#pressed ? chosen : undefined);
-    this.#kept = undefined;
+    this.#kept = this.#pressed = undefined;
     const notice = this.#visit.notice();
-    this.#say(notice);
+    this.#say(notice, false, pick(exports.notices, this.#language)[notice]);
     if (notice) tell(failure(notice));
     // The step that this mounting may be is not yet the visitor's own.
     setTimeout(() => this.addEventListener(`${NAME}:step`, () => {
@@ -386,7 +423,7 @@ class SymptomChecker extends HTMLElement {
       this.#kept = this.#visit.destroy();
       this.#place.replaceWith(this.#first);
     }
-    this.#visit = this.#preparing = this.#wanted = this.#pressed = undefined;
+    this.#visit = this.#preparing = undefined;
   }
 
   #fail(error) {
@@ -401,11 +438,7 @@ class SymptomChecker extends HTMLElement {
       // Its answers may be what ended the program.
       this.#visit = this.#wanted = this.#pressed = this.#kept = undefined;
       this.#place?.replaceWith(this.#first);
-      try {
-        sessionStorage.removeItem(`${NAME}:${this.#name}`);
-      } catch {
-        // Where it is blocked nothing was kept.
-      }
+      this.#isStored(true);
     }
     tell({ kind, where });
     attempt += 1;
@@ -414,26 +447,39 @@ class SymptomChecker extends HTMLElement {
   }
 
   /* Tells it; or, unseen and unheard, only makes room for it. */
-  #say(kind, isRoom) {
-    const words = pick(BUILT.words, this.#language);
-    this.#status.textContent = isRoom ? '' : words[kind] ?? '';
+  #say(kind, isRoom, late) {
+    const [again, others] = pick(BUILT.words, this.#language);
+    const words = again[kind] ?? others[kind] ?? late;
+    this.#status.textContent = isRoom ? '' : words;
     this.#notice.style.visibility = isRoom ? 'hidden' : '';
     this.#notice.replaceChildren();
     if (!kind) return;
-    const sentence = document.createElement('p');
-    sentence.textContent = words[kind];
-    this.#notice.append(sentence);
-    if (NO_USE_TRYING.includes(kind) || NOTICES.includes(kind)) return;
-    const again = document.createElement('button');
-    again.type = 'button';
-    again.className = 'go';
-    again.textContent = words['try-again'];
-    again.onclick = () => {
-      this.#say('loading');
-      this.#failed = false;
-      this.#prepare().then(() => this.#failed || this.#visit || this.#say());
-    };
-    this.#notice.append(again);
+    this.#notice.append(make('p', { textContent: words }));
+    if (!again[kind]) return;
+    this.#notice.append(make('button', {
+      type: 'button',
+      className: 'go',
+      textContent: others['try-again'],
+      onclick: () => {
+        this.#say('loading');
+        this.#failed = false;
+        this.#prepare().then(() => this.#failed || this.#visit || this.#say());
+      },
+    }));
+  }
+}
+
+for (const name in FACE) {
+  const property = name.replace(/-(.)/, (_, letter) => letter.toUpperCase());
+  // `lang` is every element's.
+  if (!(property in SymptomChecker.prototype)) {
+    Object.defineProperty(SymptomChecker.prototype, property, {
+      get() { return option(this, name); },
+      set(value) {
+        if (value == null) this.removeAttribute(name);
+        else this.setAttribute(name, value);
+      },
+    });
   }
 }
 

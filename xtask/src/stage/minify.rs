@@ -21,7 +21,11 @@ pub(super) fn minify(name: &str, source: &str) -> Result<String> {
     let mut module = parsed.program;
     let minified = Minifier::new(MinifierOptions::default()).minify(&memory, &mut module);
     let options = CodegenOptions::minify();
-    Ok(Codegen::new().with_options(options).with_scoping(minified.scoping).build(&module).code)
+    let codegen = Codegen::new()
+        .with_options(options)
+        .with_scoping(minified.scoping)
+        .with_private_member_mappings(minified.class_private_mappings);
+    Ok(codegen.build(&module).code)
 }
 
 #[cfg(test)]
@@ -33,6 +37,13 @@ mod tests {
         let source = "/* why */ export const answer = (question) => question?.text ?? '';";
         let minified = minify("a.js", source).unwrap();
         assert!(minified.len() < 40 && minified.contains("answer"), "{minified}");
+    }
+
+    #[test]
+    fn private_names_get_short() {
+        let source = "export class Visit { #answers = 1; get all() { return this.#answers; } }";
+        let minified = minify("a.js", source).unwrap();
+        assert!(minified.contains("Visit") && !minified.contains("answers"), "{minified}");
     }
 
     #[test]

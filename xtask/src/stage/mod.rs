@@ -13,7 +13,8 @@
 //! 4. The glue gets names of its own for what Yew writes onto nodes, and is
 //!    minified. The element's script gets all names and integrity
 //!    hashes, and the sentences that are needed where no pack is.
-//! 5. The pages, which name sheets plainly (`href="page.css"`), get the names
+//! 5. The manifest and the type declarations of the element are put beside it.
+//! 6. The pages, which name sheets plainly (`href="page.css"`), get the names
 //!    of step 3.
 //!
 //! Nothing is written anywhere else: trunk would see it change and start again.
@@ -26,6 +27,8 @@ use anyhow::{Context as _, Result};
 mod asset;
 /// The author's command, run on all packs.
 pub(crate) mod content;
+/// What an owner can set, for the element's script and for editors.
+mod face;
 /// What the program takes from its glue, under short names.
 mod imports;
 /// What the program writes onto nodes, under names of its own.
@@ -71,5 +74,6 @@ fn complete(folder: &Path) -> Result<()> {
     imports::shorten(&program, &asset::find(folder, "checker-", ".js")?)?;
     let sheets = styles::write(folder)?;
     script::write(folder, &sheets)?;
+    face::copy(folder)?;
     pages::link(folder, &sheets)
 }

@@ -2,19 +2,17 @@ use std::collections::BTreeMap;
 use std::fs;
 use std::path::Path;
 
-use anyhow::{Context as _, Result, ensure};
+use anyhow::{Context as _, Result};
 use serde::{Deserialize, Serialize};
 use serde_json::value::RawValue;
 
 use super::SCRIPT;
 use super::asset::{self, Asset};
+use super::face::{self, Face};
 use super::marks;
 use super::minify::minify;
 use super::words::{self, Sentences};
 use crate::checkout;
-
-/// The mark in the script's source that stands for what was built.
-const MARK: &str = "__BUILT__";
 
 /// What the script must know of the build: addresses relative to itself, each
 /// with its integrity hash.
@@ -28,10 +26,22 @@ struct Built<'a> {
     guide: &'a str,
     /// By the pack's folder, then the language.
     packs: &'a BTreeMap<String, Box<RawValue>>,
-    /// What visitors are told, by language.
-    words: &'a BTreeMap<String, Sentences>,
+    /// What visitors are told, by language: where trying again can help, and the rest.
+    words: &'a BTreeMap<String, [Sentences; 2]>,
     /// The file with what owners are told.
-    owner: &'a str,
+    owner: &'a Asset,
+    /// What an owner can set.
+    face: &'a Face,
+}
+
+/// What owners are told.
+#[derive(Serialize)]
+struct Owner<'a> {
+    /// By failure.
+    #[serde(flatten)]
+    remedies: &'a Sentences,
+    /// The module that says what is wrong with attributes.
+    advice: Asset,
 }
 
 /// The list in a pack's folder, `pack.json`.
@@ -49,24 +59,24 @@ struct List {
 /// that it needs was not built.
 pub(super) fn write(folder: &Path, sheets: &BTreeMap<String, Asset>) -> Result<()> {
     let root = checkout::root()?;
-    let source = root.join("src/embed/element/symptom-checker.js");
-    let source = fs::read_to_string(&source)
-        .with_context(|| format!("`{}` cannot be read", source.display()))?;
-    ensure!(source.contains(MARK), "the element's script has no `{MARK}`");
     let sheet = |name| sheets.get(name).with_context(|| format!("no sheet `{name}` was built"));
     let interface = words::read(&root.join("content/interface"))?;
-    let owner = serde_json::to_string(&interface.owner)?;
+    let owner =
+        Owner { remedies: &interface.owner, advice: face::advice(folder, &interface.advice)? };
+    let owner = serde_json::to_string(&owner)?;
     let built = Built {
         program: &program(folder)?,
-        glue: &glue(folder)?,
+        glue: &glue(folder, &interface.notices)?,
         first: sheet("first.css")?,
         style: sheet("program.css")?,
         guide: "guide.html",
         packs: &packs(folder)?,
         words: &interface.visitor,
-        owner: &Asset::write(folder, "symptom-checker-owner", "json", owner.as_bytes())?.name,
+        owner: &Asset::write(folder, "symptom-checker-owner", "json", owner.as_bytes())?,
+        face: &face::face(),
     };
-    let script = source.replace(MARK, &serde_json::to_string(&built)?);
+    let marks = [("__BUILT__", serde_json::to_string(&built)?)];
+    let script = face::filled(SCRIPT, &marks)?;
     fs::write(folder.join(SCRIPT), minify(SCRIPT, &script)?)?;
     Ok(())
 }
@@ -79,12 +89,14 @@ fn program(folder: &Path) -> Result<Asset> {
     Asset::write(folder, "checker", "wasm", &bytes)
 }
 
-/// Minifies the program's glue. Trunk names it after the program; it gets a
-/// name after its own content, since it can change where the program does not.
-fn glue(folder: &Path) -> Result<Asset> {
+/// Minifies the program's glue, with what the element's script needs only then.
+/// Trunk names it after the program; it gets a name after its own content,
+/// since it can change where the program does not.
+fn glue(folder: &Path, notices: &BTreeMap<String, Sentences>) -> Result<Asset> {
     let found = asset::find(folder, "checker-", ".js")?;
     let glue = marks::apart(&fs::read_to_string(&found)?)?;
-    let minified = minify("the glue", &glue)?;
+    let late = face::filled("late.js", &[("__NOTICES__", serde_json::to_string(notices)?)])?;
+    let minified = minify("the glue", &(glue + &late))?;
     fs::remove_file(found)?;
     Asset::write(folder, "checker", "js", minified.as_bytes())
 }

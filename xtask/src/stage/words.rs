@@ -4,6 +4,7 @@ use std::path::Path;
 
 use anyhow::{Context as _, Result};
 use serde::Deserialize;
+use symptom_checker::embed::failure::{Effect, FAILURES};
 
 /// Sentences, by the name of the failure that they tell.
 pub(super) type Sentences = BTreeMap<String, String>;
@@ -11,10 +12,14 @@ pub(super) type Sentences = BTreeMap<String, String>;
 /// What is told without a pack, by language.
 #[derive(Debug, Default)]
 pub(super) struct Told {
-    /// To visitors, in the element.
-    pub(super) visitor: BTreeMap<String, Sentences>,
+    /// To visitors, in the element: where trying again can help, and the rest.
+    pub(super) visitor: BTreeMap<String, [Sentences; 2]>,
+    /// To visitors, of a visit that goes on.
+    pub(super) notices: BTreeMap<String, Sentences>,
     /// To owners, in the console; in the first language, English.
     pub(super) owner: Sentences,
+    /// To owners, of attributes that are wrong; in English.
+    pub(super) advice: Sentences,
 }
 
 /// The parts of an interface's words that a pack does not carry.
@@ -24,6 +29,8 @@ struct Interface {
     failures: Sentences,
     #[serde(default)]
     remedies: Sentences,
+    #[serde(default)]
+    advice: Sentences,
 }
 
 /// Reads what is told without a pack from `content/interface/<language>.toml`.
@@ -39,10 +46,28 @@ pub(super) fn read(folder: &Path) -> Result<Told> {
         }
         let wrong = || format!("`{}`", path.display());
         let text = fs::read_to_string(&path).with_context(wrong)?;
-        let Interface { script, failures, remedies } = toml::from_str(&text).with_context(wrong)?;
+        let Interface { script, failures, remedies, advice } =
+            toml::from_str(&text).with_context(wrong)?;
         let language = path.file_stem().unwrap_or_default().to_string_lossy().into_owned();
         told.owner.extend(remedies);
-        told.visitor.insert(language, script.into_iter().chain(failures).collect());
+        told.advice.extend(advice);
+        let (mut again, mut others, mut notices) = (Sentences::new(), script, Sentences::new());
+        for (name, sentence) in failures {
+            let part = match effect(&name)? {
+                Effect::TryAgain => &mut again,
+                Effect::Stop => &mut others,
+                Effect::Notice => &mut notices,
+            };
+            part.insert(name, sentence);
+        }
+        told.notices.insert(language.clone(), notices);
+        told.visitor.insert(language, [again, others]);
     }
     Ok(told)
+}
+
+/// What a failure means for the visit.
+fn effect(name: &str) -> Result<Effect> {
+    let failure = FAILURES.iter().find(|failure| failure.name == name);
+    Ok(failure.with_context(|| format!("there is no failure `{name}`"))?.effect)
 }

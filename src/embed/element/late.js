@@ -1,0 +1,19 @@
+/*
+ * What the element's script needs only once the program is there. The build
+ * puts it into the file of the program's glue, which comes with the program.
+ *
+ * The mark stands for what visitors are told while the visit goes on: by
+ * language, then by failure.
+ */
+export const notices = __NOTICES__;
+
+/* Calls `end` when the program that this file is the glue of ends on an error. */
+export const onEnd = (program, end) => addEventListener('error', ({ error, filename }) => {
+  if (!(error instanceof WebAssembly.RuntimeError)) return;
+  if (filename.startsWith(program) || error.stack?.includes(import.meta.url)) end(error.message);
+});
+
+/* Whether an attribute looks wrong: one that there is not, or not with this value. */
+export const looksWrong = ({ attributes }, face) => [...attributes].some(({ name, value }) => (face[name]
+  ? face[name].length && !face[name].includes(value.toLowerCase())
+  : !/^(class|id|style|slot|data|aria)/.test(name)));

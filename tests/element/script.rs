@@ -1,0 +1,22 @@
+use crate::source::{read, script};
+
+#[test]
+fn no_sentence_stands_in_the_scripts() {
+    let mut comment = false;
+    let [advice, late] =
+        ["advice", "late"].map(|name| read(&format!("src/embed/element/{name}.js")));
+    let scripts = script() + &advice + &late;
+    for line in scripts.lines() {
+        let code = line.split("// ").next().unwrap_or_default();
+        comment |= code.trim_start().starts_with("/*");
+        if !comment {
+            for text in code.split(['\'', '`']).skip(1).step_by(2) {
+                let words = text.split(' ').filter(|word| {
+                    word.len() > 1 && word.bytes().all(|letter| letter.is_ascii_alphabetic())
+                });
+                assert!(words.count() < 3, "`{text}` is a sentence");
+            }
+        }
+        comment &= !code.contains("*/");
+    }
+}
