@@ -382,8 +382,8 @@ class SymptomChecker extends HTMLElement {
       Promise.all([
         pack(this.#folder, this.#language, option(this, 'pack-integrity')),
         sheet(BUILT.style),
-        // The page's link may have been refused.
-        this.#root.querySelector('link')?.sheet ? undefined : sheet(BUILT.first),
+        // The page may have no link to it, or its link was refused.
+        getComputedStyle(this.#first).containerType === 'inline-size' ? undefined : sheet(BUILT.first),
       ]),
       new Promise((_, reject) => { setTimeout(() => reject(failure('timeout', this.#folder)), LONGEST_MILLIS); }),
     ]);

@@ -2,6 +2,9 @@
 // whatever way. `window.diary` holds one line each, its kind first.
 (() => {
   const lines = [];
+  // The browser's own, and what WebDriver leaves for itself.
+  const drivers = /^(cdc_|ret_nodes$|se_)/;
+  const known = { globals: new Set(Object.keys(window)), has: (name) => known.globals.has(name) || drivers.test(name) };
   const text = (value) => {
     if (typeof value === 'string') return value;
     if (value instanceof Error) return value.message;
@@ -67,7 +70,7 @@
     localStorage: text({ ...localStorage }),
     sessionStorage: text({ ...sessionStorage }),
     entry: text(history.state),
-    globals: Object.keys(window).join(' '),
+    globals: Object.keys(window).filter((name) => !known.has(name)).join(' '),
   });
   window.diary = { take: () => [...lines.splice(0), ...Object.entries(kept()).map(([kind, what]) => `now ${kind} ${what}`)] };
 })();

@@ -3,6 +3,8 @@ use browser_tests::browser::Engine;
 use browser_tests::fault::Fault;
 use browser_tests::shop::{FILES, PAGE, Shop, page, snippet};
 
+use symptom_checker::domain::pack::Phrase;
+
 use crate::words::sentence;
 
 /// A change of each file that leaves its meaning as it is, so that nothing but
@@ -54,7 +56,8 @@ async fn a_changed_script_is_refused(engine: Engine) -> Result<()> {
     let Shop { page: tab, server, .. } = &shop;
     server.plant(&[FILES, "symptom-checker.js"].concat(), Fault::Longer(b"\n"));
     shop.start().await?;
-    tab.wait_for_text(".not-started", "").await?;
+    let sentence = shop.pack.words().phrase(Phrase::PageNotStarted);
+    tab.wait_for_text(".not-started", sentence).await?;
     let defined = "return customElements.get('symptom-checker') !== undefined;";
     ensure!(tab.run(defined, Vec::new()).await? == false, "the changed script ran");
     ensure!(tab.count("[data-continue]").await? == 0, "Continue can be pressed");

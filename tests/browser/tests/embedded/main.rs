@@ -10,8 +10,12 @@
 
 /// Each file is held to its hash.
 mod integrity;
+/// What is fetched, when, and what it leaves in memory.
+mod loading;
 /// Files on another server.
 mod other_origin;
+/// Wherever a page puts the element.
+mod places;
 /// What a visit leaves on a shop's page.
 mod privacy;
 /// The tags that the build writes, pasted into a shop's page.
