@@ -382,23 +382,25 @@ class SymptomChecker extends HTMLElement {
       Promise.all([
         pack(this.#folder, this.#language, option(this, 'pack-integrity')),
         sheet(BUILT.style),
-        // The page may have no link to it, or its link was refused.
-        getComputedStyle(this.#first).containerType === 'inline-size' ? undefined : sheet(BUILT.first),
+        this.#bare && sheet(BUILT.first),
       ]),
       new Promise((_, reject) => { setTimeout(() => reject(failure('timeout', this.#folder)), LONGEST_MILLIS); }),
     ]);
     const preparing = this.#preparing;
     try {
-      const parts = await preparing;
+      const [parts, style] = await preparing;
+      // The page's own link to the first sheet may have been refused.
+      const isStyled = this.#visit || getComputedStyle(this.#first).containerType === 'inline-size';
+      const sheets = isStyled ? [style] : [await sheet(BUILT.first), style];
       this.#advise().catch(() => {});
-      if (preparing === this.#preparing && !this.#visit && (this.#wanted || this.#bare)) this.#mount(parts);
+      if (preparing === this.#preparing && !this.#visit && (this.#wanted || this.#bare)) this.#mount(parts, sheets);
     } catch (error) {
       if (preparing === this.#preparing) this.#fail(error);
     }
   }
 
-  #mount([{ exports, loaded }, style, first]) {
-    this.#root.adoptedStyleSheets = first ? [first, style] : [style];
+  #mount({ exports, loaded }, sheets) {
+    this.#root.adoptedStyleSheets = sheets;
     const chosen = [...this.#first.querySelectorAll(':checked')].map(({ value }) => value);
     const place = make('div');
     const guide = this.#folder.startsWith(address('.')) ? address(BUILT.guide) : undefined;
