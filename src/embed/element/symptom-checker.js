@@ -303,8 +303,11 @@ class SymptomChecker extends HTMLElement {
     this.#first = this.#root.querySelector('[data-first]');
     if (!this.#first) {
       this.#bare = true;
-      this.#first = make('slot');
+      this.#first = make('div');
+      this.#first.append(make('slot'));
       this.#root.append(this.#first);
+      // Out of sight yet: what stands below has moved before it is seen.
+      this.#reserve(this.#first);
     }
     this.#notice = make('div', { className: 'checker notice' });
     this.#status = make('div', { className: 'status' });
@@ -404,7 +407,7 @@ class SymptomChecker extends HTMLElement {
     const chosen = [...this.#first.querySelectorAll(':checked')].map(({ value }) => value);
     const place = make('div');
     const guide = this.#folder.startsWith(address('.')) ? address(BUILT.guide) : undefined;
-    if (this.#wanted) this.#reserve(place);
+    this.#reserve(place);
     this.#first.replaceWith(place);
     this.#place = place;
     this.#visit = exports.mount(place, this, loaded, this.#name, guide, this.#kept, this.#pressed ? chosen : undefined);
@@ -442,6 +445,7 @@ class SymptomChecker extends HTMLElement {
       this.#place?.replaceWith(this.#first);
       this.#isStored(true);
     }
+    this.#first.style.minHeight = '';
     tell({ kind, where });
     attempt += 1;
     this.#failed = true;
