@@ -3,56 +3,90 @@ use core::fmt;
 use super::{ConditionId, Kind, Level, Question, QuestionId, Rules, Words};
 use crate::domain::condition::{ChoiceSet, Condition};
 
-/// Rules or words that do not hold together. Authors never see this: their
-/// command finds the place first. A visitor's browser meets it in a pack that
-/// another program wrote.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct BrokenPack(&'static str);
+/// What does not hold together, and how it is said.
+macro_rules! broken_pack {
+    ($($name:ident $said:literal,)+) => {
+        /// Rules or words that do not hold together. Authors never see this: their
+        /// command finds the place first. A visitor's browser meets it in a pack that
+        /// another program wrote.
+        #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+        pub enum BrokenPack {
+            $(#[doc = $said] $name,)+
+        }
 
-impl fmt::Display for BrokenPack {
-    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        formatter.write_str(self.0)
-    }
+        impl fmt::Display for BrokenPack {
+            fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+                formatter.write_str(match self {
+                    $(Self::$name => $said,)+
+                })
+            }
+        }
+    };
+}
+
+broken_pack! {
+    LongList "a list is longer than 65,535",
+    TooManyChoices "a question has more than 64 choices",
+    NoChoices "a question has no choices",
+    MissingCondition "a condition is missing",
+    MissingSource "a source is missing",
+    MissingPicture "a picture is missing",
+    AddressNotOfTheWeb "a source's address is not one of the web",
+    AlertOfSelfCare "an alert has the level self-care",
+    UnorderedAlerts "the alerts are not in order of level",
+    ConditionOfLastStage "the last stage has a condition",
+    StageWithoutCondition "a stage before the last has no condition",
+    MissingTopic "a topic is missing",
+    PointsOutOfRange "a reason's points are 0 or beyond 100",
+    UnorderedCautions "the cautions that withhold are not first",
+    MissingStage "a stage is missing",
+    MissingCaution "a caution is missing",
+    UnorderedCautionsOfProduct "a product's cautions are not in order",
+    NoRegion "there is no region",
+    LaterCondition "a condition reads a later one",
+    MissingQuestion "a question is missing",
+    NotAQuestionOfOneChoice "a condition takes a question for a choice",
+    MissingChoice "a choice is missing",
+    NotAQuestionOfBoxes "a condition takes a question for boxes",
+    NotAQuestionOfALevel "a condition takes a question for a level",
+    LevelOutOfRange "a level is beyond 10",
+    NoOperand "a condition has no operand",
+    TooFewOperands "a condition asks for more operands than it has",
+    MissingWords "words are missing",
 }
 
 impl core::error::Error for BrokenPack {}
 
 /// Turns a finding into an error.
-const fn ensure(holds: bool, otherwise: &'static str) -> Result<(), BrokenPack> {
-    if holds { Ok(()) } else { Err(BrokenPack(otherwise)) }
+const fn ensure(holds: bool, otherwise: BrokenPack) -> Result<(), BrokenPack> {
+    if holds { Ok(()) } else { Err(otherwise) }
 }
 
 /// Everything that the engine relies on.
 pub(crate) fn rules(rules: &Rules) -> Result<(), BrokenPack> {
     let limit = usize::from(u16::MAX);
-    ensure(
-        rules.questions.len() <= limit && rules.alerts.len() <= limit,
-        "a list is longer than 65,535",
-    )?;
+    ensure(rules.questions.len() <= limit && rules.alerts.len() <= limit, BrokenPack::LongList)?;
     ensure(
         rules.explanations.len() <= limit && rules.cautions.len() <= limit,
-        "a list is longer than 65,535",
+        BrokenPack::LongList,
     )?;
     for question in &rules.questions {
-        ensure(
-            question.choices().len() <= ChoiceSet::CAPACITY,
-            "a question has more than 64 choices",
-        )?;
+        ensure(question.choices().len() <= ChoiceSet::CAPACITY, BrokenPack::TooManyChoices)?;
         ensure(
             matches!(question.kind, Kind::Level(_)) || !question.choices().is_empty(),
-            "a question has no choices",
+            BrokenPack::NoChoices,
         )?;
     }
     for (position, condition) in rules.conditions.iter().enumerate() {
         self::condition(rules, position, condition)?;
     }
     let known = |condition: ConditionId| {
-        ensure(condition.index() < rules.conditions.len(), "a condition is missing")
+        ensure(condition.index() < rules.conditions.len(), BrokenPack::MissingCondition)
     };
     let sourced = |sources: &[super::SourceId]| {
         ensure(
             sources.iter().all(|source| source.index() < rules.sources.len()),
-            "a source is missing",
+            BrokenPack::MissingSource,
         )
     };
     let choices =
@@ -60,19 +94,19 @@ pub(crate) fn rules(rules: &Rules) -> Result<(), BrokenPack> {
     let pictures = choices.chain(rules.explanations.iter().filter_map(|found| found.picture));
     ensure(
         pictures.into_iter().all(|id| id.index() < rules.pictures.len()),
-        "a picture is missing",
+        BrokenPack::MissingPicture,
     )?;
     let mut addresses = rules.sources.iter().filter_map(|source| source.address.as_deref());
     let web = |address: &str| address.starts_with("https://") || address.starts_with("http://");
-    ensure(addresses.all(web), "a source's address is not one of the web")?;
+    ensure(addresses.all(web), BrokenPack::AddressNotOfTheWeb)?;
     for alert in &rules.alerts {
         known(alert.when)?;
         sourced(&alert.sources)?;
-        ensure(alert.level != Level::SelfCare, "an alert has the level self-care")?;
+        ensure(alert.level != Level::SelfCare, BrokenPack::AlertOfSelfCare)?;
     }
     ensure(
         rules.alerts.is_sorted_by(|one, next| one.level >= next.level),
-        "the alerts are not in order of level",
+        BrokenPack::UnorderedAlerts,
     )?;
     for reason in &rules.scope_reasons {
         known(reason.when)?;
@@ -80,22 +114,19 @@ pub(crate) fn rules(rules: &Rules) -> Result<(), BrokenPack> {
     }
     ensure(
         rules.stages.last().is_some_and(|stage| stage.when.is_none()),
-        "the last stage has a condition",
+        BrokenPack::ConditionOfLastStage,
     )?;
     let earlier = rules.stages.len().saturating_sub(1);
     for stage in rules.stages.iter().take(earlier) {
-        known(stage.when.ok_or(BrokenPack("a stage before the last has no condition"))?)?;
+        known(stage.when.ok_or(BrokenPack::StageWithoutCondition)?)?;
     }
     for explanation in &rules.explanations {
-        ensure(explanation.topic.index() < rules.topics.len(), "a topic is missing")?;
-        ensure(explanation.reasons.len() <= limit, "a list is longer than 65,535")?;
+        ensure(explanation.topic.index() < rules.topics.len(), BrokenPack::MissingTopic)?;
+        ensure(explanation.reasons.len() <= limit, BrokenPack::LongList)?;
         sourced(&explanation.sources)?;
         for reason in &explanation.reasons {
             known(reason.when)?;
-            ensure(
-                reason.points != 0 && reason.points.abs() <= 100,
-                "a reason's points are 0 or beyond 100",
-            )?;
+            ensure(reason.points != 0 && reason.points.abs() <= 100, BrokenPack::PointsOutOfRange)?;
         }
     }
     for caution in &rules.cautions {
@@ -104,60 +135,59 @@ pub(crate) fn rules(rules: &Rules) -> Result<(), BrokenPack> {
     }
     ensure(
         rules.cautions.is_sorted_by_key(|caution| caution.effect),
-        "the cautions that withhold are not first",
+        BrokenPack::UnorderedCautions,
     )?;
     for product in &rules.products {
-        ensure(product.stage.index() < rules.stages.len(), "a stage is missing")?;
+        ensure(product.stage.index() < rules.stages.len(), BrokenPack::MissingStage)?;
         ensure(
             product.cautions.iter().all(|caution| caution.index() < rules.cautions.len()),
-            "a caution is missing",
+            BrokenPack::MissingCaution,
         )?;
-        ensure(product.cautions.is_sorted(), "a product's cautions are not in order")?;
+        ensure(product.cautions.is_sorted(), BrokenPack::UnorderedCautionsOfProduct)?;
     }
-    ensure(!rules.regions.is_empty(), "there is no region")
+    ensure(!rules.regions.is_empty(), BrokenPack::NoRegion)
 }
 
 fn condition(rules: &Rules, position: usize, condition: &Condition) -> Result<(), BrokenPack> {
     ensure(
         condition.operands().iter().all(|operand| operand.index() < position),
-        "a condition reads a later one",
+        BrokenPack::LaterCondition,
     )?;
     let question =
-        |id: QuestionId| rules.questions.get(id.index()).ok_or(BrokenPack("a question is missing"));
+        |id: QuestionId| rules.questions.get(id.index()).ok_or(BrokenPack::MissingQuestion);
     match condition {
         Condition::OneOf(id, choices) => {
             let Question { kind: Kind::One(known), .. } = question(*id)? else {
-                return Err(BrokenPack("a condition takes a question for a choice"));
+                return Err(BrokenPack::NotAQuestionOfOneChoice);
             };
-            ensure(choices.is_subset_of(ChoiceSet::first(known.len())), "a choice is missing")
+            ensure(choices.is_subset_of(ChoiceSet::first(known.len())), BrokenPack::MissingChoice)
         }
         Condition::Has(id, choice) => {
             let Question { kind: Kind::Many(known), .. } = question(*id)? else {
-                return Err(BrokenPack("a condition takes a question for boxes"));
+                return Err(BrokenPack::NotAQuestionOfBoxes);
             };
-            ensure(choice.index() < known.len(), "a choice is missing")
+            ensure(choice.index() < known.len(), BrokenPack::MissingChoice)
         }
         Condition::Level { question: id, lowest, highest } => {
             ensure(
                 matches!(question(*id)?.kind, Kind::Level(_)),
-                "a condition takes a question for a level",
+                BrokenPack::NotAQuestionOfALevel,
             )?;
-            ensure(lowest <= highest && *highest <= 10, "a level is beyond 10")
+            ensure(lowest <= highest && *highest <= 10, BrokenPack::LevelOutOfRange)
         }
         Condition::Not(_) => Ok(()),
         Condition::All(operands) | Condition::Any(operands) => {
-            ensure(!operands.is_empty(), "a condition has no operand")
+            ensure(!operands.is_empty(), BrokenPack::NoOperand)
         }
-        Condition::AtLeast(count, operands) => ensure(
-            (1..=operands.len()).contains(&usize::from(*count)),
-            "a condition asks for more operands than it has",
-        ),
+        Condition::AtLeast(count, operands) => {
+            ensure((1..=operands.len()).contains(&usize::from(*count)), BrokenPack::TooFewOperands)
+        }
     }
 }
 
 /// That every rule has its words.
 pub(crate) fn words(rules: &Rules, words: &Words) -> Result<(), BrokenPack> {
-    let missing = "words are missing";
+    let missing = BrokenPack::MissingWords;
     ensure(words.questions.len() == rules.questions.len(), missing)?;
     for (question, found) in rules.questions.iter().zip(&words.questions) {
         ensure(found.choices.len() == question.choices().len(), missing)?;
