@@ -6,6 +6,8 @@ pub mod answers;
 pub mod codec;
 /// Conditions over answers, as intervals over false, unsure and true.
 pub mod condition;
+/// Numbers in digits.
+pub mod digits;
 /// Which question comes next, and how many are left.
 pub mod interview;
 /// What a visit ends with.

@@ -1,8 +1,7 @@
-use core::fmt::Write as _;
-
 use super::trail::Trail;
 use crate::domain::answers::{Answer, Answers};
 use crate::domain::condition::ChoiceSet;
+use crate::domain::digits::digits;
 use crate::domain::pack::{ChoiceId, QuestionId};
 
 /// What the browser keeps of a visit, as text: in memory while the element is
@@ -41,21 +40,21 @@ impl KeptVisit {
     #[must_use]
     pub fn encode(&self) -> String {
         let Self { content, kept_at_millis, trail, position, answers } = self;
-        let (first, highest) = (trail.first(), trail.highest());
-        let mut text = format!("1 {content} {kept_at_millis} {first} {highest} {position}");
-        for (question, answer) in answers.iter() {
-            let question = question.index();
-            // Writing into a string cannot fail.
-            let _ = match answer {
-                Answer::NotSure => write!(text, " {question}?"),
-                Answer::One(choice) => write!(text, " {question}={}", choice.index()),
-                Answer::Level(level) => write!(text, " {question}:{level}"),
+        let (first, highest) = (u64::from(trail.first()), u64::from(trail.highest()));
+        let numbers = [1, *content, *kept_at_millis, first, highest, *position as u64];
+        let mut words: Vec<String> = numbers.into_iter().map(digits).collect();
+        words.extend(answers.iter().map(|(question, answer)| {
+            let question = digits(question.index() as u64);
+            match answer {
+                Answer::NotSure => [&question, "?"].concat(),
+                Answer::One(choice) => [&question, "=", &digits(choice.index() as u64)].concat(),
+                Answer::Level(level) => [&question, ":", &digits(level.into())].concat(),
                 Answer::Many { yes, not_sure } => {
-                    write!(text, " {question}+{}-{}", bits(yes), bits(not_sure))
+                    [&question, "+", &digits(bits(yes)), "-", &digits(bits(not_sure))].concat()
                 }
-            };
-        }
-        text
+            }
+        }));
+        words.join(" ")
     }
 
     /// Reads what [`encode`](Self::encode) wrote.
@@ -78,10 +77,10 @@ impl KeptVisit {
             return None;
         }
         Some(Self {
-            content: words.next()?.parse().ok()?,
-            kept_at_millis: words.next()?.parse().ok()?,
-            trail: Trail::new(words.next()?.parse().ok()?, words.next()?.parse().ok()?),
-            position: words.next()?.parse().ok()?,
+            content: number(words.next()?)?,
+            kept_at_millis: number(words.next()?)?,
+            trail: Trail::new(number(words.next()?)?, number(words.next()?)?),
+            position: number(words.next()?)?,
             answers: words.map(parse_answer).collect::<Option<_>>()?,
         })
     }
@@ -90,12 +89,12 @@ impl KeptVisit {
 fn parse_answer(word: &str) -> Option<(QuestionId, Answer)> {
     let end = word.find(|letter: char| !letter.is_ascii_digit())?;
     let (question, rest) = word.split_at_checked(end)?;
-    let question = QuestionId::new(question.parse().ok()?);
+    let question = QuestionId::new(number(question)?);
     let (kind, value) = rest.split_at_checked(1)?;
     let answer = match kind {
         "?" if value.is_empty() => Answer::NotSure,
-        "=" => Answer::One(ChoiceId::new(value.parse().ok()?)),
-        ":" => Answer::Level(value.parse().ok()?),
+        "=" => Answer::One(ChoiceId::new(number(value)?)),
+        ":" => Answer::Level(number(value)?),
         "+" => {
             let (yes, not_sure) = value.split_once('-')?;
             Answer::Many { yes: choices(yes)?, not_sure: choices(not_sure)? }
@@ -105,12 +104,17 @@ fn parse_answer(word: &str) -> Option<(QuestionId, Answer)> {
     Some((question, answer))
 }
 
+/// The number that a word is, where it fits.
+fn number<T: TryFrom<u64>>(word: &str) -> Option<T> {
+    T::try_from(word.parse().ok()?).ok()
+}
+
 fn bits(choices: ChoiceSet) -> u64 {
     choices.iter().fold(0, |bits, choice| bits | 1 << choice.index())
 }
 
 fn choices(bits: &str) -> Option<ChoiceSet> {
-    let bits: u64 = bits.parse().ok()?;
+    let bits: u64 = number(bits)?;
     Some((0..64_u16).filter(|position| bits >> position & 1 == 1).map(ChoiceId::new).collect())
 }
 

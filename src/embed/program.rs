@@ -81,7 +81,7 @@ pub fn mount(
     let storage = if chosen(STORAGE) == 0 {
         None
     } else {
-        let storage = SessionStorage::open(format!("symptom-checker:{name}"));
+        let storage = SessionStorage::open(["symptom-checker:", name].concat());
         if storage.is_none() {
             notice = Some("storage-blocked");
         }

@@ -2,6 +2,7 @@ use yew::Callback;
 
 use super::settings::Settings;
 use super::visit::Message;
+use crate::domain::digits::digits;
 use crate::domain::pack::{Date, Pack, Phrase, QuestionId, QuestionWords, Region, Rules, Words};
 
 /// What there is to read for whoever draws.
@@ -96,17 +97,8 @@ impl<'a> Frame<'a> {
     }
 }
 
-/// A whole number in digits.
+/// A count in digits.
 #[must_use]
 pub fn number(number: usize) -> String {
-    let mut digits = String::new();
-    let mut rest = number;
-    loop {
-        // A remainder by ten is below ten.
-        digits.insert(0, char::from(b'0' + (rest % 10) as u8));
-        rest /= 10;
-        if rest == 0 {
-            return digits;
-        }
-    }
+    digits(number as u64)
 }

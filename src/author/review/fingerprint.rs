@@ -13,7 +13,9 @@ pub fn fingerprint(pack: &Pack) -> Result<String, DecodeError> {
     let mut digest = Sha384::new();
     digest.update(codec::encode(pack)?);
     let topics = words.topics.iter().map(|topic| &topic.text);
-    for text in [&words.introduction, &words.warning_signs, &words.checked].into_iter().chain(topics) {
+    for text in
+        [&words.introduction, &words.warning_signs, &words.checked].into_iter().chain(topics)
+    {
         // Every text has its length before it: none can run into the next.
         let told = format!("{text:?}");
         digest.update(told.len().to_le_bytes());

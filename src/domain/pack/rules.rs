@@ -1,8 +1,8 @@
 use serde::{Deserialize, Serialize};
 
 use super::{
-    Alert, Caution, Certificate, CommonQuestion, Date, Explanation, Picture, Product, Question, Region,
-    ScopeReason, Source, Stage, Topic,
+    Alert, Caution, Certificate, CommonQuestion, Date, Explanation, Picture, Product, Question,
+    Region, ScopeReason, Source, Stage, Topic,
 };
 use crate::domain::condition::Condition;
 
