@@ -158,3 +158,20 @@ fn files_stay_small() {
         .collect();
     assert!(long.is_empty(), "a file is one type or one verb: {}", long.join(", "));
 }
+
+#[test]
+fn nothing_writes_a_panic_to_the_console() {
+    let lock = Path::new(env!("CARGO_MANIFEST_DIR")).join("Cargo.lock");
+    let lock = fs::read_to_string(lock).unwrap();
+    let packages: Vec<&str> = lock.split("[[package]]").collect();
+    let hooks: Vec<&&str> = packages
+        .iter()
+        .filter(|package| package.contains("name = \"console_error_panic_hook\""))
+        .collect();
+    assert_eq!(hooks.len(), 1, "Yew calls it, `patches/` has the silent one");
+    assert!(
+        !hooks[0].contains("source ="),
+        "the crate that writes a panic's message, with answers in it, has taken the place of \
+         `patches/console_error_panic_hook`"
+    );
+}

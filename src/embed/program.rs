@@ -36,8 +36,6 @@ pub struct Loaded {
 /// The name of one of the [failures](super::failure::FAILURES).
 #[wasm_bindgen]
 pub fn load(bytes: &[u8]) -> Result<Loaded, JsValue> {
-    // Nothing of a visit may reach the console, whatever happens later.
-    yew::set_custom_panic_hook(Box::new(|_| ()));
     let decoded = codec::content_hash(bytes)
         .and_then(|content| Ok(Loaded { pack: Rc::new(codec::decode(bytes)?), content }));
     decoded.map_err(|error| {
