@@ -7,7 +7,7 @@
 //! 1. `pack build` writes the packs, `pack pages` fills `index.html` and writes
 //!    the other pages. Content problems end the build here.
 //! 2. The program loses the sections that only a debugger reads, and the long
-//!    names of what its glue gives it.
+//!    names of what it and its glue take from each other.
 //! 3. The sheets `styles/first.css`, `page.css` and `program.css` are bundled
 //!    from what they import, and named after their content.
 //! 4. The glue gets names of its own for what Yew writes onto nodes, and is
@@ -29,12 +29,12 @@ mod asset;
 pub(crate) mod content;
 /// What an owner can set, for the element's script and for editors.
 mod face;
-/// What the program takes from its glue, under short names.
-mod imports;
 /// What the program writes onto nodes, under names of its own.
 mod marks;
 /// JavaScript in fewer bytes.
 mod minify;
+/// What the program and its glue take from each other, under short names.
+mod names;
 /// Links from the pages to the sheets.
 mod pages;
 /// The element's script, filled in.
@@ -71,7 +71,7 @@ fn complete(folder: &Path) -> Result<()> {
     content::write(folder)?;
     let program = asset::find(folder, "checker-", "_bg.wasm")?;
     sections::strip(&program)?;
-    imports::shorten(&program, &asset::find(folder, "checker-", ".js")?)?;
+    names::shorten(&program, &asset::find(folder, "checker-", ".js")?)?;
     let sheets = styles::write(folder)?;
     script::write(folder, &sheets)?;
     face::copy(folder)?;
