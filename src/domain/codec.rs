@@ -35,6 +35,31 @@ pub fn encode(pack: &Pack) -> Result<Vec<u8>, DecodeError> {
 /// # Errors
 /// Says which of the ways in which a file can be wrong it is.
 pub fn decode(bytes: &[u8]) -> Result<Pack, DecodeError> {
+    let (_, mut reader) = open(bytes)?;
+    let pack = read(&mut reader);
+    check(&pack, &reader)?;
+    Ok(pack)
+}
+
+/// The pack in the bytes, for as long as the program runs: nothing of it is
+/// freed, not even where it is broken. With it the hash of its content, as the
+/// header gives it: answers that were kept belong to the content they were
+/// given to.
+///
+/// A page decodes each pack once and shows it until it is left, so the browser
+/// program needs no code that takes packs apart: a kilobyte (brotli).
+///
+/// # Errors
+/// As [`decode`].
+pub fn decode_for_good(bytes: &[u8]) -> Result<(&'static Pack, u64), DecodeError> {
+    let (hash, mut reader) = open(bytes)?;
+    let pack = Box::leak(Box::new(read(&mut reader)));
+    check(pack, &reader)?;
+    Ok((pack, hash))
+}
+
+/// The hash of the content, and a reader of the payload, if that is whole.
+fn open(bytes: &[u8]) -> Result<(u64, Reader<'_>), DecodeError> {
     let (header, payload) = split(bytes)?;
     if payload.len() < header.length {
         return Err(DecodeError::CutShort);
@@ -42,21 +67,19 @@ pub fn decode(bytes: &[u8]) -> Result<Pack, DecodeError> {
     if payload.len() > header.length || hash(payload) != header.hash {
         return Err(DecodeError::Altered);
     }
-    let mut reader = Reader::new(payload);
-    let Ok((rules, words)) = <(Rules, Words)>::deserialize(&mut reader);
-    if !reader.is_whole() {
-        return Err(DecodeError::Altered);
-    }
-    Pack::new(rules, words).map_err(DecodeError::Broken)
+    Ok((header.hash, Reader::new(payload)))
 }
 
-/// The hash of the content, as the header gives it: answers that were kept
-/// belong to the content they were given to.
-///
-/// # Errors
-/// When the bytes are not a pack of this format.
-pub fn content_hash(bytes: &[u8]) -> Result<u64, DecodeError> {
-    split(bytes).map(|(header, _)| header.hash)
+fn read(reader: &mut Reader<'_>) -> Pack {
+    let Ok((rules, words)) = <(Rules, Words)>::deserialize(reader);
+    Pack::unchecked(rules, words)
+}
+
+fn check(pack: &Pack, read: &Reader<'_>) -> Result<(), DecodeError> {
+    if !read.is_whole() {
+        return Err(DecodeError::Altered);
+    }
+    pack.check().map_err(DecodeError::Broken)
 }
 
 struct Header {

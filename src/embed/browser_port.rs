@@ -1,5 +1,4 @@
 use std::cell::RefCell;
-use std::rc::Rc;
 
 use js_sys::{Object, Reflect};
 use web_sys::{CustomEvent, CustomEventInit, Element, HtmlElement, window};
@@ -18,7 +17,7 @@ pub(super) struct BrowserPort {
     /// The element.
     pub(super) host: HtmlElement,
     /// The content, for the names of products.
-    pub(super) pack: Rc<Pack>,
+    pub(super) pack: &'static Pack,
     /// The hash of the content.
     pub(super) content: u64,
     /// The element's entries in the browser's history.

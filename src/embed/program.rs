@@ -20,13 +20,12 @@ use crate::domain::pack::Pack;
 use crate::ui::port::Port;
 use crate::ui::question::Draft;
 use crate::ui::settings::Settings;
-use crate::ui::shared::Shared;
 use crate::ui::visit::{Message, Visit, VisitProps};
 
-/// A decoded pack. One serves every element that shows it.
+/// A decoded pack, for as long as the page. One serves every element that shows it.
 #[wasm_bindgen]
 pub struct Loaded {
-    pack: Rc<Pack>,
+    pack: &'static Pack,
     content: u64,
 }
 
@@ -36,9 +35,8 @@ pub struct Loaded {
 /// The name of one of the [failures](super::failure::FAILURES).
 #[wasm_bindgen]
 pub fn load(bytes: &[u8]) -> Result<Loaded, JsValue> {
-    let decoded = codec::content_hash(bytes)
-        .and_then(|content| Ok(Loaded { pack: Rc::new(codec::decode(bytes)?), content }));
-    decoded.map_err(|error| {
+    let decoded = codec::decode_for_good(bytes);
+    decoded.map(|(pack, content)| Loaded { pack, content }).map_err(|error| {
         JsValue::from_str(match error {
             DecodeError::NotAPack => "not-a-pack",
             DecodeError::OtherFormat(_) => "other-format",
@@ -114,7 +112,7 @@ pub fn mount(
     });
     let port = Rc::new(BrowserPort {
         host,
-        pack: Rc::clone(pack),
+        pack,
         content: *content,
         history,
         storage,
@@ -123,8 +121,8 @@ pub fn mount(
     });
     port.mark_started();
     let props = VisitProps {
-        pack: Shared::from(Rc::clone(pack)),
-        port: Shared::from(Rc::clone(&port) as Rc<dyn Port>),
+        pack,
+        port: Rc::clone(&port) as Rc<dyn Port>,
         settings,
         answers,
         position,

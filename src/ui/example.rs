@@ -3,7 +3,6 @@ use std::rc::Rc;
 use super::memory_port::MemoryPort;
 use super::question::Draft;
 use super::settings::Settings;
-use super::shared::Shared;
 use super::visit::{VisitProps, Walk};
 use crate::domain::answers::Answers;
 use crate::domain::pack::Pack;
@@ -49,7 +48,7 @@ impl Example {
 
     /// The visit that shows it; `answers` are its own, read for the pack.
     #[must_use]
-    pub fn visit(&self, pack: &Rc<Pack>, answers: Answers) -> VisitProps {
+    pub fn visit(&self, pack: &'static Pack, answers: Answers) -> VisitProps {
         let (mut position, mut pressed) = (None, None);
         match self.screen {
             Shown::Next => {}
@@ -65,7 +64,6 @@ impl Example {
         }
         let port: Rc<dyn super::port::Port> = Rc::new(MemoryPort::new(pack.rules().reviewed));
         let settings = Settings { guide: Some("guide.html".into()), ..Settings::default() };
-        let (pack, port) = (Shared::from(Rc::clone(pack)), Shared::from(port));
         VisitProps { pack, port, settings, answers, position, pressed }
     }
 }

@@ -40,8 +40,6 @@ pub mod result;
 pub mod said;
 /// What the owner of the page chose.
 pub mod settings;
-/// What many components hold, compared by identity.
-pub mod shared;
 /// What some people apply at this stage, or why nothing is shown.
 pub mod suggestions;
 /// Medical help first.

@@ -1,7 +1,6 @@
 //! Screens as HTML, and what to ask of them.
 
 use std::path::Path;
-use std::rc::Rc;
 
 use symptom_checker::author::content::{Folders, read_content};
 use symptom_checker::author::diagnostic::Problems;
@@ -11,13 +10,13 @@ use symptom_checker::ui::visit::{Visit, VisitProps};
 use yew::html;
 
 /// The pack of a folder of the checkout.
-pub(crate) fn pack(folder: &str) -> Rc<Pack> {
+pub(crate) fn pack(folder: &str) -> &'static Pack {
     let root = Path::new(env!("CARGO_MANIFEST_DIR"));
     let folders = Folders { pack: root.join(folder), shared: root.join("content") };
     let problems = Problems::new();
     let content = read_content(&folders, &problems);
     assert!(!problems.has_errors(), "{:?}", problems.sorted());
-    Rc::new(content.packs.into_iter().next().unwrap())
+    Box::leak(Box::new(content.packs.into_iter().next().unwrap()))
 }
 
 /// A visit as HTML.

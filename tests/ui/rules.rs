@@ -1,7 +1,5 @@
 //! Rules that every screen keeps, on every example and on many visits.
 
-use std::rc::Rc;
-
 use symptom_checker::domain::answers::Answers;
 use symptom_checker::domain::interview::{Step, Visit, replay};
 use symptom_checker::domain::outcome::Outcome;
@@ -35,16 +33,16 @@ fn random_visit(pack: &Pack, seed: u64) -> (Answers, Visit) {
 }
 
 /// Result screens of many visits of both packs, with the visit behind each.
-fn results(count: u64) -> Vec<(Rc<Pack>, Visit, String)> {
+fn results(count: u64) -> Vec<(&'static Pack, Visit, String)> {
     let example = Example { name: "", answers: "", screen: Shown::Result };
     ["content/calf-pain", "tests/fixtures/squeaky-bicycle"]
         .into_iter()
         .flat_map(|folder| {
             let pack = pack(folder);
             (0..count).map(move |seed| {
-                let (answers, visit) = random_visit(&pack, seed);
-                let html = drawn(example.visit(&pack, answers));
-                (Rc::clone(&pack), visit, html)
+                let (answers, visit) = random_visit(pack, seed);
+                let html = drawn(example.visit(pack, answers));
+                (pack, visit, html)
             })
         })
         .collect()
@@ -67,13 +65,13 @@ fn results_keep_the_rules() {
         match outcome {
             Outcome::Urgent(urgent) => {
                 kinds[0] += 1;
-                nothing_to_buy(&pack, &html);
+                nothing_to_buy(pack, &html);
                 let has_inputs = pieces.iter().any(|piece| piece.opens("input"));
                 assert_eq!(has_inputs, urgent.still_open.is_some(), "{html}");
             }
             Outcome::OutOfScope(_) => {
                 kinds[1] += 1;
-                nothing_to_buy(&pack, &html);
+                nothing_to_buy(pack, &html);
             }
             Outcome::Guide(_) => kinds[2] += 1,
         }
@@ -87,14 +85,14 @@ fn questions_keep_the_rules() {
         let pack = pack(folder);
         let next = Example { name: "", answers: "", screen: Shown::Next };
         for seed in 0..12 {
-            let (given, visit) = random_visit(&pack, seed);
+            let (given, visit) = random_visit(pack, seed);
             for asked in 0..visit.asked.len() {
                 let before = visit.asked[..asked].iter();
                 let answers = before.map(|id| (*id, given.get(*id).unwrap())).collect();
-                let html = drawn(next.visit(&pack, answers));
+                let html = drawn(next.visit(pack, answers));
                 let pieces = pieces(&html);
                 well_made(&pieces, &html);
-                nothing_to_buy(&pack, &html);
+                nothing_to_buy(pack, &html);
                 assert_eq!(texts(&pieces, "legend").len(), 1, "{html}");
                 assert!(pieces.iter().any(|piece| piece.opens("input")), "{html}");
             }
@@ -163,7 +161,7 @@ fn nothing_to_buy(pack: &Pack, html: &str) {
 #[should_panic(expected = "a slot beside an advice")]
 fn a_slot_beside_an_advice_is_found() {
     let pack = pack("tests/fixtures/squeaky-bicycle");
-    nothing_to_buy(&pack, "<div><slot name=\"other\"></slot></div>");
+    nothing_to_buy(pack, "<div><slot name=\"other\"></slot></div>");
 }
 
 #[test]

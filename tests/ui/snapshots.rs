@@ -16,13 +16,13 @@ fn every_example_looks_as_it_did() {
     let mut drawings: Vec<(String, String)> = Vec::new();
     for example in Example::all() {
         let written = read_json(example.answers).expect(example.name);
-        let answers = read_sheet(&pack, &written).expect(example.name);
-        let html = drawn(example.visit(&pack, answers));
+        let answers = read_sheet(pack, &written).expect(example.name);
+        let html = drawn(example.visit(pack, answers));
         let sign = sign(example.name);
         assert!(html.contains(sign), "`{}` shows something else: {html}", example.name);
         drawings.push((example.name.to_owned(), html));
     }
-    for page in pages(&pack).unwrap() {
+    for page in pages(pack).unwrap() {
         drawings.push((format!("page-{}", page.name.trim_end_matches(".html")), page.text));
     }
     check(&drawings);

@@ -21,7 +21,7 @@ fn told(pack: &Pack, answers: &str, today: &str) -> String {
 #[test]
 fn an_emergency_is_told_with_its_answers_and_the_day() {
     let pack = pack("tests/fixtures/squeaky-bicycle");
-    let told = told(&pack, r#"{"dangers": ["no-brakes"]}"#, "2026-12-01");
+    let told = told(pack, r#"{"dangers": ["no-brakes"]}"#, "2026-12-01");
     let words = pack.words();
     let expected = [
         format!("Symptom check: {}", words.title),
@@ -46,7 +46,7 @@ fn a_guide_is_told_without_its_products() {
     let answers = r#"{"dangers": "none", "wheels": "two", "frame": "whole", "loudness": 5,
         "squeaks-for": "days", "weather": "rain-now", "noise": "squeak", "noise-when": "not-sure",
         "chain": {"yes": ["dry"], "not-sure": ["rusty"]}, "household": "none"}"#;
-    let told = told(&pack, answers, "2026-12-01");
+    let told = told(pack, answers, "2026-12-01");
     assert!(told.contains("- Not sure\n"), "{told}");
     assert!(told.contains("- 5 out of 10\n"), "{told}");
     assert!(told.contains(&pack.words().explanations[0].title), "{told}");
@@ -59,6 +59,6 @@ fn a_guide_is_told_without_its_products() {
 fn an_overdue_review_is_told() {
     let pack = pack("tests/fixtures/squeaky-bicycle");
     let due = "review was due on 22 May 2027";
-    assert!(!told(&pack, "{}", "2027-05-22").contains(due));
-    assert!(told(&pack, "{}", "2027-05-23").contains(due));
+    assert!(!told(pack, "{}", "2027-05-22").contains(due));
+    assert!(told(pack, "{}", "2027-05-23").contains(due));
 }

@@ -10,7 +10,7 @@ use symptom_checker::ui::visit::{Screen, Trace, Walk};
 
 use crate::html::pack;
 
-fn bicycle() -> std::rc::Rc<Pack> {
+fn bicycle() -> &'static Pack {
     pack("tests/fixtures/squeaky-bicycle")
 }
 
@@ -35,60 +35,60 @@ const ORDINARY: &str = r#"{"dangers": "none", "wheels": "two", "frame": "whole",
 #[test]
 fn an_ordinary_visit_is_checked_before_its_result() {
     let pack = bicycle();
-    let mut walk = Walk::new(&pack, Answers::new(), None);
-    let steps = walk_on(&mut walk, &pack, &sheet(&pack, ORDINARY));
-    assert_eq!(Screen::at(&walk.visit(&pack), walk.position), Some(Screen::Check));
+    let mut walk = Walk::new(pack, Answers::new(), None);
+    let steps = walk_on(&mut walk, pack, &sheet(pack, ORDINARY));
+    assert_eq!(Screen::at(&walk.visit(pack), walk.position), Some(Screen::Check));
     assert_eq!(walk.position, steps);
-    walk.see_result(&pack);
-    assert_eq!(Screen::at(&walk.visit(&pack), walk.position), Some(Screen::Result));
+    walk.see_result(pack);
+    assert_eq!(Screen::at(&walk.visit(pack), walk.position), Some(Screen::Result));
 }
 
 #[test]
 fn a_changed_answer_leads_back_to_the_check() {
     let pack = bicycle();
-    let given = sheet(&pack, ORDINARY);
-    let mut walk = Walk::new(&pack, Answers::new(), None);
-    walk_on(&mut walk, &pack, &given);
-    let question = walk.visit(&pack).asked[3];
-    walk.change(&pack, question);
+    let given = sheet(pack, ORDINARY);
+    let mut walk = Walk::new(pack, Answers::new(), None);
+    walk_on(&mut walk, pack, &given);
+    let question = walk.visit(pack).asked[3];
+    walk.change(pack, question);
     assert_eq!(walk.position, 3);
-    let trace = walk.answer(&pack, question, given.get(question).unwrap());
+    let trace = walk.answer(pack, question, given.get(question).unwrap());
     assert_eq!(trace, Trace::New);
-    assert_eq!(Screen::at(&walk.visit(&pack), walk.position), Some(Screen::Check));
+    assert_eq!(Screen::at(&walk.visit(pack), walk.position), Some(Screen::Check));
 }
 
 #[test]
 fn going_back_walks_every_question_again() {
     let pack = bicycle();
-    let given = sheet(&pack, ORDINARY);
-    let mut walk = Walk::new(&pack, Answers::new(), None);
-    walk_on(&mut walk, &pack, &given);
-    walk.go_to(&pack, 2);
-    let question = walk.question(&walk.visit(&pack)).unwrap();
-    walk.answer(&pack, question, given.get(question).unwrap());
+    let given = sheet(pack, ORDINARY);
+    let mut walk = Walk::new(pack, Answers::new(), None);
+    walk_on(&mut walk, pack, &given);
+    walk.go_to(pack, 2);
+    let question = walk.question(&walk.visit(pack)).unwrap();
+    walk.answer(pack, question, given.get(question).unwrap());
     assert_eq!(walk.position, 3);
 }
 
 #[test]
 fn an_emergency_is_shown_at_once() {
     let pack = bicycle();
-    let mut walk = Walk::new(&pack, Answers::new(), None);
-    let danger = sheet(&pack, r#"{"dangers": ["no-brakes"]}"#);
-    walk.answer(&pack, QuestionId::new(0), danger.get(QuestionId::new(0)).unwrap());
-    assert_eq!(Screen::at(&walk.visit(&pack), walk.position), Some(Screen::Result));
-    assert_eq!(walk.question(&walk.visit(&pack)), None);
+    let mut walk = Walk::new(pack, Answers::new(), None);
+    let danger = sheet(pack, r#"{"dangers": ["no-brakes"]}"#);
+    walk.answer(pack, QuestionId::new(0), danger.get(QuestionId::new(0)).unwrap());
+    assert_eq!(Screen::at(&walk.visit(pack), walk.position), Some(Screen::Result));
+    assert_eq!(walk.question(&walk.visit(pack)), None);
 }
 
 #[test]
 fn a_question_under_an_advice_keeps_its_history_entry() {
     let pack = bicycle();
-    let answers = sheet(&pack, r#"{"dangers": ["wheel-wobbles", "soft-brakes"]}"#);
-    let mut walk = Walk::new(&pack, answers, None);
-    assert_eq!(Screen::at(&walk.visit(&pack), walk.position), Some(Screen::Result));
-    let open = walk.question(&walk.visit(&pack)).expect("an emergency question is open");
-    let trace = walk.answer(&pack, open, Answer::One(ChoiceId::new(0)));
+    let answers = sheet(pack, r#"{"dangers": ["wheel-wobbles", "soft-brakes"]}"#);
+    let mut walk = Walk::new(pack, answers, None);
+    assert_eq!(Screen::at(&walk.visit(pack), walk.position), Some(Screen::Result));
+    let open = walk.question(&walk.visit(pack)).expect("an emergency question is open");
+    let trace = walk.answer(pack, open, Answer::One(ChoiceId::new(0)));
     assert_eq!(trace, Trace::Same);
-    let visit = walk.visit(&pack);
+    let visit = walk.visit(pack);
     assert_eq!(Screen::at(&visit, walk.position), Some(Screen::Result));
     assert!(matches!(visit.step, Step::Done(_)));
 }
@@ -96,12 +96,12 @@ fn a_question_under_an_advice_keeps_its_history_entry() {
 #[test]
 fn unknown_positions_are_the_first_question() {
     let pack = bicycle();
-    let mut walk = Walk::new(&pack, sheet(&pack, ORDINARY), None);
+    let mut walk = Walk::new(pack, sheet(pack, ORDINARY), None);
     for position in [99, usize::MAX] {
-        walk.go_to(&pack, position);
+        walk.go_to(pack, position);
         assert_eq!(walk.position, 0);
     }
-    assert_eq!(Walk::new(&pack, Answers::new(), Some(7)).position, 0);
+    assert_eq!(Walk::new(pack, Answers::new(), Some(7)).position, 0);
 }
 
 #[test]

@@ -18,7 +18,7 @@ pub(crate) enum Use {
 }
 
 impl Index {
-    /// Of rules whose ids all lead somewhere.
+    /// Of these rules; ids that lead nowhere are left out.
     pub(crate) fn new(rules: &Rules) -> Self {
         let conditions = || (0..).map(ConditionId::new).zip(&rules.conditions);
         let readers = conditions().flat_map(|(reader, condition)| {

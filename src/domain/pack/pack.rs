@@ -16,10 +16,21 @@ impl Pack {
     /// # Errors
     /// Says what does not hold together: the first thing found.
     pub fn new(rules: Rules, words: Words) -> Result<Self, BrokenPack> {
-        check::rules(&rules)?;
-        check::words(&rules, &words)?;
+        let pack = Self::unchecked(rules, words);
+        pack.check()?;
+        Ok(pack)
+    }
+
+    /// A pack of which nothing is known yet.
+    pub(crate) fn unchecked(rules: Rules, words: Words) -> Self {
         let index = Index::new(&rules);
-        Ok(Self { rules, words, index })
+        Self { rules, words, index }
+    }
+
+    /// Checks what the engine relies on.
+    pub(crate) fn check(&self) -> Result<(), BrokenPack> {
+        check::rules(&self.rules)?;
+        check::words(&self.rules, &self.words)
     }
 
     /// The rules.

@@ -1,3 +1,5 @@
+use std::rc::Rc;
+
 use yew::prelude::*;
 
 use super::{Screen, Trace, Walk, draw};
@@ -11,15 +13,14 @@ use crate::ui::port::{Event, Port};
 use crate::ui::question::{Draft, Half, Marks, Pick, Problem};
 use crate::ui::result::summary;
 use crate::ui::settings::Settings;
-use crate::ui::shared::Shared;
 
 /// What a visit is made of.
-#[derive(Clone, PartialEq, Properties)]
+#[derive(Clone, Properties)]
 pub struct VisitProps {
-    /// The content.
-    pub pack: Shared<Pack>,
+    /// The content, which is there for good.
+    pub pack: &'static Pack,
     /// The place that it is mounted in.
-    pub port: Shared<dyn Port>,
+    pub port: Rc<dyn Port>,
     /// What the owner of the page chose.
     #[prop_or_default]
     pub settings: Settings,
@@ -34,6 +35,14 @@ pub struct VisitProps {
     /// pressed here, and takes the focus.
     #[prop_or_default]
     pub pressed: Option<Draft>,
+}
+
+/// A place has one visit, and nothing of that is changed from outside: comparing
+/// the rest would be code for nothing.
+impl PartialEq for VisitProps {
+    fn eq(&self, other: &Self) -> bool {
+        Rc::ptr_eq(&self.port, &other.port)
+    }
 }
 
 /// What can happen in a visit.
@@ -90,7 +99,7 @@ impl Component for Visit {
     fn create(ctx: &Context<Self>) -> Self {
         let props = ctx.props();
         let mut this = Self {
-            walk: Walk::new(&props.pack, props.answers.clone(), props.position),
+            walk: Walk::new(props.pack, props.answers.clone(), props.position),
             draft: Draft::default(),
             problem: None,
             marks: Marks::default(),
@@ -98,7 +107,7 @@ impl Component for Visit {
         };
         this.open(ctx);
         if let Some(draft) = props.pressed {
-            this.walk.go_to(&props.pack, 0);
+            this.walk.go_to(props.pack, 0);
             this.draft = draft;
             this.focus = Focus::Heading;
             this.proceed(ctx);
@@ -117,7 +126,7 @@ impl Component for Visit {
             }
             Message::Continue => self.proceed(ctx),
             Message::SeeResult => {
-                self.walk.see_result(&props.pack);
+                self.walk.see_result(props.pack);
                 self.show(ctx, Trace::New);
             }
             Message::Back if self.draft.half() == Half::WhichUnsure => {
@@ -130,21 +139,21 @@ impl Component for Visit {
                 if props.port.go_back(before) {
                     return false;
                 }
-                self.walk.go_to(&props.pack, before);
+                self.walk.go_to(props.pack, before);
                 self.show(ctx, Trace::New);
             }
             Message::Change(question) => {
-                self.walk.change(&props.pack, question);
+                self.walk.change(props.pack, question);
                 self.show(ctx, Trace::New);
             }
             Message::GoTo(position) => {
-                self.walk.go_to(&props.pack, position);
+                self.walk.go_to(props.pack, position);
                 self.open(ctx);
                 self.focus = Focus::Heading;
                 props.port.emit(Event::Step);
             }
             Message::StartAgain => {
-                self.walk = Walk::new(&props.pack, Answers::new(), None);
+                self.walk = Walk::new(props.pack, Answers::new(), None);
                 props.port.store(&self.walk.answers);
                 props.port.forget_positions();
                 self.open(ctx);
@@ -154,7 +163,7 @@ impl Component for Visit {
             Message::Copy => {
                 let text = summary(
                     self.frame(ctx, &Callback::noop()),
-                    &self.walk.visit(&props.pack),
+                    &self.walk.visit(props.pack),
                     &self.walk.answers,
                 );
                 let link = ctx.link().clone();
@@ -205,7 +214,7 @@ impl Visit {
 
     /// The rules of the question on the screen.
     fn question<'a>(&self, ctx: &'a Context<Self>) -> Option<&'a crate::domain::pack::Question> {
-        let pack = &ctx.props().pack;
+        let pack = ctx.props().pack;
         let id = self.walk.question(&self.walk.visit(pack))?;
         pack.rules().questions.get(id.index())
     }
@@ -268,7 +277,7 @@ impl Visit {
     }
 
     fn focus_on_question(&self, ctx: &Context<Self>) -> Focus {
-        let visit = self.walk.visit(&ctx.props().pack);
+        let visit = self.walk.visit(ctx.props().pack);
         match (&visit.step, Screen::at(&visit, self.walk.position)) {
             (Step::Done(Outcome::Urgent(_)), Some(Screen::Result)) => Focus::Question,
             _ => Focus::Heading,
