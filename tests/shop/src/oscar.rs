@@ -11,7 +11,7 @@ use browser_tests::visit::{Hand, Visit};
 use serde_json::Value;
 use symptom_checker::domain::pack::Pack;
 
-use crate::place;
+use crate::place::{self, copy};
 use crate::server::Server;
 
 /// The page where the shop's adapter puts into the basket what is added.
@@ -112,17 +112,4 @@ fn django(port: u16, state: &Path, policy: &str) -> Result<Command> {
         .env("SHOP_DIST", filled.join("dist"))
         .env("SHOP_POLICY", policy);
     Ok(command)
-}
-
-fn copy(from: &Path, to: &Path) -> Result<()> {
-    if from.is_dir() {
-        fs::create_dir_all(to)?;
-        for entry in fs::read_dir(from)? {
-            let entry = entry?;
-            copy(&entry.path(), &to.join(entry.file_name()))?;
-        }
-        return Ok(());
-    }
-    fs::copy(from, to).with_context(|| format!("`{}` is missing", from.display()))?;
-    Ok(())
 }

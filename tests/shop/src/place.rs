@@ -1,5 +1,6 @@
 use std::env;
-use std::path::PathBuf;
+use std::fs;
+use std::path::{Path, PathBuf};
 
 use anyhow::{Context as _, Result};
 
@@ -26,6 +27,23 @@ pub fn oscar() -> Result<PathBuf> {
 /// Nobody says where it is.
 pub fn packages() -> Result<PathBuf> {
     told("SYMPTOM_CHECKER_SHOP_PACKAGES")
+}
+
+/// Copies a file, or a folder with all in it.
+///
+/// # Errors
+/// It is missing, or the copy cannot be written.
+pub fn copy(from: &Path, to: &Path) -> Result<()> {
+    if from.is_dir() {
+        fs::create_dir_all(to)?;
+        for entry in fs::read_dir(from)? {
+            let entry = entry?;
+            copy(&entry.path(), &to.join(entry.file_name()))?;
+        }
+        return Ok(());
+    }
+    fs::copy(from, to).with_context(|| format!("`{}` is missing", from.display()))?;
+    Ok(())
 }
 
 fn told(variable: &str) -> Result<PathBuf> {

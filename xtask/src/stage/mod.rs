@@ -8,12 +8,13 @@
 //!    the other pages. Content problems end the build here.
 //! 2. The program loses the sections that only a debugger reads, and the long
 //!    names of what it and its glue take from each other.
-//! 3. The sheets `styles/first.css`, `page.css` and `program.css` are bundled
-//!    from what they import, and named after their content.
+//! 3. The sheets `styles/first.css`, `page.css`, `program.css` and `builder.css`
+//!    are bundled from what they import, and named after their content.
 //! 4. The glue gets names of its own for what Yew writes onto nodes, and is
 //!    minified. The element's script gets all names and integrity
 //!    hashes, and the sentences that are needed where no pack is.
-//! 5. The manifest and the type declarations of the element are put beside it.
+//! 5. The manifest and the type declarations of the element are put beside it;
+//!    the embed builder gets its module and the regions.
 //! 6. The pages, which name sheets plainly (`href="page.css"`), get the names
 //!    of step 3.
 //!
@@ -25,6 +26,8 @@ use anyhow::{Context as _, Result};
 
 /// Names after content, and integrity hashes.
 mod asset;
+/// The embed builder, a page for owners.
+mod builder;
 /// The author's command, run on all packs.
 pub(crate) mod content;
 /// What an owner can set, for the element's script and for editors.
@@ -75,5 +78,6 @@ fn complete(folder: &Path) -> Result<()> {
     let sheets = styles::write(folder)?;
     script::write(folder, &sheets)?;
     face::copy(folder)?;
+    builder::write(folder)?;
     pages::link(folder, &sheets)
 }

@@ -9,7 +9,7 @@ use super::asset::Asset;
 use crate::checkout;
 
 /// The sheets that are linked; each imports the files that it is made of.
-const SHEETS: [&str; 3] = ["first", "page", "program"];
+const SHEETS: [&str; 4] = ["builder", "first", "page", "program"];
 
 /// Bundles and minifies the sheets into a folder; by plain name, `first.css`.
 ///

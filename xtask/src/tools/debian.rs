@@ -33,8 +33,11 @@ const SHOPS: [Installed; 7] = [
     Installed { program: "/usr/bin/caddy", package: "caddy" },
     Installed { program: "/usr/bin/php", package: "php-cli" },
     Installed { program: "/usr/sbin/mariadbd", package: "mariadb-server-core" },
-    Installed { program: "/usr/bin/mariadb", package: "mariadb-client-core" },
     Installed { program: "/usr/share/wordpress/wp-settings.php", package: "wordpress" },
+    Installed {
+        program: "/usr/share/wordpress/wp-content/themes/twentytwentythree/theme.json",
+        package: "wordpress-theme-twentytwentythree",
+    },
 ];
 
 /// Sees to the browsers, their drivers, a display and npm.
