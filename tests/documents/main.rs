@@ -6,6 +6,8 @@
 mod commands;
 /// What single documents must say.
 mod contents;
+/// What `docs/embedding.md` says of the console.
+mod embedding;
 /// The Markdown files of the checkout, read.
 mod markdown;
 /// Links and headings.

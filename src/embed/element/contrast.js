@@ -14,6 +14,7 @@ const PAIRS = [
   ['ink-soft', 'tint', 4.5],
   ['accent', 'paper', 4.5],
   ['accent', 'card', 4.5],
+  ['accent', 'tint', 4.5],
   ['on-accent', 'accent', 4.5],
 ];
 

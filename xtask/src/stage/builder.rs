@@ -16,8 +16,8 @@ const SCRIPT: &str = "src=\"builder.js\"";
 const REGIONS: &str = "<!--regions-->";
 /// The region that is no country: what counts without the attribute.
 const ELSEWHERE: &str = "unknown";
-/// What judges colours. It has no hash in its name: owners may load it too.
-const CONTRAST: &str = "symptom-checker-contrast.js";
+/// What judges colours. It has no hash in its name: other modules import it.
+const CONTRAST: &str = "contrast.js";
 
 /// What is wanted of `content/regions.toml`.
 #[derive(Deserialize)]
