@@ -27,7 +27,8 @@ const made = (template, { name, description }) => {
   const copy = byId(template).content.cloneNode(true);
   const help = copy.querySelector('.help');
   copy.querySelector('code').textContent = name;
-  help.textContent = description;
+  // Written for Markdown, with the version at its end.
+  help.textContent = description.replaceAll('`', '').replace(/ Since [\d.]+\.$/, '');
   help.id = `help-${name}`;
   for (const field of copy.querySelectorAll('input, select')) field.setAttribute('aria-describedby', help.id);
   return copy;
