@@ -96,9 +96,9 @@ fn php(port: u16, folder: &Path, database: u16) -> Result<Command> {
             copy(&path, &www.join(path.file_name().context("a file has a name")?))?;
         }
     }
-    for part in ["wp-admin", "wp-includes"] {
-        symlink(Path::new(DEBIAN).join(part), www.join(part))?;
-    }
+    // The pages of the first look for WordPress beside themselves.
+    copy(&Path::new(DEBIAN).join("wp-admin"), &www.join("wp-admin"))?;
+    symlink(Path::new(DEBIAN).join("wp-includes"), www.join("wp-includes"))?;
     for part in ["plugins", "mu-plugins", "themes"] {
         fs::create_dir_all(www.join("wp-content").join(part))?;
     }

@@ -52,6 +52,31 @@ async fn visit(page: &Page, wordpress: &WordPress, journey: &str) -> Result<()> 
 
 const ADD: &str = "slot[name=product-acute-sinew-liniment] a.go";
 
+/// The owner, who writes a page.
+async fn in_the_editor(page: &Page, wordpress: &WordPress) -> Result<()> {
+    page.go(&wordpress.server.address("wp-login.php")).await?;
+    page.wait("#user_login").await?.send_keys("owner").await?;
+    page.wait("#user_pass").await?.send_keys("owner").await?;
+    page.click("#wp-submit").await?;
+    page.wait("#wpadminbar").await?;
+    page.go(&wordpress.server.address("wp-admin/post-new.php?post_type=page")).await?;
+    let insert = "
+        const name = 'symptom-checker/checker';
+        if (!window.wp?.blocks?.getBlockType(name) || !document.querySelector('.block-editor-writing-flow')) return false;
+        wp.data.dispatch('core/edit-post').toggleFeature('welcomeGuide');
+        wp.data.dispatch('core/block-editor').insertBlocks([wp.blocks.createBlock(name)]);
+        return true;";
+    page.until("the editor, with the block", insert, Vec::new()).await?;
+    let field = "[data-type=\"symptom-checker/checker\"] input[type=text]";
+    page.wait(field).await?.send_keys("us").await?;
+    let written =
+        "return wp.data.select('core/editor').getEditedPostContent().includes(arguments[0]);";
+    let expected = "<!-- wp:symptom-checker/checker {\"region\":\"us\"} /-->";
+    page.until("what is saved", written, vec![expected.into()]).await?;
+    assert_eq!(page.count(".block-editor-warning").await?, 0, "the block is broken");
+    Ok(())
+}
+
 #[tokio::test]
 async fn in_a_wordpress_page() -> Result<()> {
     let wordpress = WordPress::open().await?;
@@ -93,6 +118,7 @@ async fn in_a_wordpress_page() -> Result<()> {
     let mut requests = page.take_requests().await?;
     requests.retain(|address| !address.starts_with(&own) && !address.starts_with("data:"));
     assert_eq!(requests, Vec::<String>::new(), "asked elsewhere");
+    in_the_editor(&page, &wordpress).await?;
     assert_eq!(wordpress.complaints(), Vec::<String>::new());
     Ok(())
 }
