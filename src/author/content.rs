@@ -4,7 +4,7 @@ use std::rc::Rc;
 use super::diagnostic::{Problem, Problems, SourceFile, Spot};
 use super::prove::Declared;
 use super::rules::{Draft, Rows, read_rules};
-use super::wording::{Graded, Grading, report_forbidden};
+use super::wording::{Graded, Grading, report_forbidden, report_unhedged};
 use super::words::{WordReader, read_words};
 use crate::domain::pack::{Date, Pack};
 
@@ -80,6 +80,7 @@ fn read_language(
     let words = read_words(&folders.pack.join(language), &interface, language, draft, &reader);
     if language == "en" || language.starts_with("en-") {
         report_forbidden(&reader.texts.into_inner(), problems);
+        report_unhedged(&reader.mechanisms.into_inner(), problems);
         let grading = Grading { glossary: &draft.file.glossary };
         content
             .graded

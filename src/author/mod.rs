@@ -28,6 +28,10 @@ pub mod read;
 pub mod review;
 /// Rule files into the domain's rules.
 pub mod rules;
+/// What content files may hold, for editors.
+pub mod schema;
+/// A small complete pack to begin with.
+pub mod starter;
 /// Questions and outcomes for authors.
 pub mod tell;
 /// Checks of the wording: what is never printed, and how hard it is to read.

@@ -9,14 +9,19 @@
     reason = "a test fails by a panic"
 )]
 
+mod breakages;
 mod command;
 mod diagnostics;
 mod diff;
 mod expression;
+mod grammar;
 mod graph;
 mod hostile;
 mod interface;
 mod reading;
 mod report;
+mod schemas;
+mod starter;
+mod tutorial;
 mod why;
 mod workshop;

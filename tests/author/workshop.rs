@@ -24,6 +24,14 @@ impl Workshop {
         Self { folder }
     }
 
+    /// A fresh copy of another folder of packs.
+    pub(crate) fn of(name: &str, packs: &Path) -> Self {
+        let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join(name);
+        let _ = fs::remove_dir_all(&folder);
+        copy(packs, &folder);
+        Self { folder }
+    }
+
     /// A file of it.
     pub(crate) fn path(&self, file: &str) -> PathBuf {
         self.folder.join(file)

@@ -30,7 +30,7 @@ pub(crate) fn documents() -> Vec<Document> {
             let path = entry.unwrap().path();
             let name = path.file_name().unwrap().to_string_lossy().into_owned();
             if path.is_dir() {
-                let built = ["target", "dist", "node_modules", "content", "fixtures"]
+                let built = ["target", "dist", "node_modules", "content", "fixtures", "template"]
                     .contains(&name.as_str());
                 if !built && !name.starts_with('.') {
                     folders.push(path);

@@ -91,7 +91,7 @@ pub(crate) fn density(pack: &Pack) -> Density {
 
 /// Rules over this many questions. An alert reads four facts, one alert in ten
 /// only where two of them, of different questions, meet; each explanation has
-/// ten reasons of four facts, over questions that others read too.
+/// ten reasons of four facts, from 100 questions on over many that others read too.
 pub(crate) fn large(family: Family, questions: usize) -> Pack {
     let mut conditions: Vec<Condition> = Vec::new();
     let mut add = |condition: Condition| {

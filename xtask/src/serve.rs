@@ -1,10 +1,12 @@
 use anyhow::Result;
 
+use crate::stage::SERVING;
 use crate::trunk::{Program, trunk};
 use crate::{checkout, process};
 
 /// Serves the page on 127.0.0.1 until it is stopped, and builds it anew at
-/// each change. The program is the plain build: it is built faster, and a
+/// each change. What is wrong with the content stands over the last good page
+/// until it is mended. The program is the plain build: it is built faster, and a
 /// panic says on the console where it came from.
 ///
 /// # Errors
@@ -12,6 +14,7 @@ use crate::{checkout, process};
 pub(crate) fn serve(port: u16) -> Result<()> {
     let dist = checkout::target()?.join("serve");
     let mut command = trunk("serve", Program::Plain, &dist)?;
+    command.env(SERVING, "1");
     // Trunk would list each name that this machine goes by.
     command.args(["--disable-address-lookup", "--port"]).arg(port.to_string());
     println!("The page will be at http://127.0.0.1:{port}/ once it is built.");

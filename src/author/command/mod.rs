@@ -20,6 +20,8 @@ pub mod ending;
 pub mod graph;
 /// Content that a verb needs in order.
 pub mod load;
+/// `pack new`
+pub mod new;
 /// Content whose review is overdue.
 pub mod overdue;
 /// `pack pages`

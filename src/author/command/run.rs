@@ -9,6 +9,7 @@ use super::check::{Check, check};
 use super::diff::{Diff, diff};
 use super::dump::{Dump, dump};
 use super::graph::{Graph, graph};
+use super::new::{New, new};
 use super::pages::{Pages, pages};
 use super::report::{Report, report};
 use super::step::{Step, step};
@@ -38,6 +39,8 @@ enum Verb {
     Dump(Dump),
     /// Draws the interview: which rule reads which question, and what it leads to
     Graph(Graph),
+    /// Writes a small complete pack to begin with
+    New(New),
     /// Prints the next question of a visit, or its outcome
     Step(Step),
     /// Prints what a whole sheet of answers comes to
@@ -60,6 +63,7 @@ pub fn run() -> ExitCode {
         Verb::Diff(options) => diff(&options),
         Verb::Dump(options) => dump(&options),
         Verb::Graph(options) => graph(&options),
+        Verb::New(options) => new(&options),
         Verb::Step(options) => step(&options),
         Verb::Assess(options) => assess(&options),
         Verb::Pages(options) => pages(&options),

@@ -4,6 +4,8 @@
 pub mod forbidden;
 /// The reading grade of a passage.
 pub mod grade;
+/// What is told of mechanisms as a fact.
+pub mod hedged;
 /// How many syllables an English word has.
 pub mod syllables;
 /// The table of all passages with their grades.
@@ -11,5 +13,6 @@ pub mod table;
 
 pub use forbidden::report_forbidden;
 pub use grade::{Graded, Grading, grade};
+pub use hedged::report_unhedged;
 pub use syllables::syllables;
 pub use table::table;

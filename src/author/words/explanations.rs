@@ -1,8 +1,8 @@
 use std::path::Path;
 
-use super::WordReader;
 use super::matching::{by_name, fields};
 use super::questions::read_lines;
+use super::{Passage, WordReader};
 use crate::author::read::Table;
 use crate::author::rules::Draft;
 use crate::domain::pack::ExplanationWords;
@@ -22,10 +22,20 @@ pub fn read_explanations(
             let what = format!("the explanation `{name}`");
             let text =
                 reader.file(&folder.join("explanations").join(format!("{name}.md")), what.clone());
-            let Some(fields) = fields(value, what, reader.problems) else {
+            // The passage of the text was kept last, if there is a text.
+            let told = reader.passages.borrow().last().filter(|told| told.what == what).cloned();
+            let told = told.map(|told| Passage { what: format!("the text of {what}"), ..told });
+            reader.mechanisms.borrow_mut().extend(told);
+            let Some(fields) = fields(value, what.clone(), reader.problems) else {
                 return ExplanationWords { title: String::new(), text, reasons: Vec::new() };
             };
             let title = reader.line(&fields, "title");
+            reader.mechanisms.borrow_mut().push(Passage {
+                what: format!("the title of {what}"),
+                spot: fields.spot().clone(),
+                lines: vec![title.clone()],
+                is_screen: false,
+            });
             let reasons = read_lines(fields.optional_table("reasons"), reasons, &fields, reader);
             fields.finish();
             ExplanationWords { title, text, reasons }

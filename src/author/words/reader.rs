@@ -14,6 +14,8 @@ pub struct WordReader<'a> {
     pub texts: RefCell<Vec<Text>>,
     /// What a visitor reads in one go.
     pub passages: RefCell<Vec<Passage>>,
+    /// What is said of mechanisms, titles and texts apart.
+    pub mechanisms: RefCell<Vec<Passage>>,
 }
 
 /// What a visitor reads in one go: a screen, or a longer text.
@@ -33,7 +35,12 @@ impl<'a> WordReader<'a> {
     /// Nothing was read yet.
     #[must_use]
     pub fn new(problems: &'a Problems) -> Self {
-        Self { problems, texts: RefCell::default(), passages: RefCell::default() }
+        Self {
+            problems,
+            texts: RefCell::default(),
+            passages: RefCell::default(),
+            mechanisms: RefCell::default(),
+        }
     }
 
     /// A text of one line that must be there; an empty one where it is not.

@@ -2,7 +2,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
-use anyhow::{Context as _, Result};
+use anyhow::{Context as _, Result, bail};
 
 use crate::{checkout, process};
 
@@ -34,6 +34,31 @@ pub(super) fn write(folder: &Path) -> Result<()> {
     let mut pages = Command::new(&pack);
     pages.current_dir(&root).arg("pages").arg(first).arg("--out").arg(folder);
     process::run(&mut pages)
+}
+
+/// What `pack check` says of all packs, where anything is wrong with one; it is
+/// told on the terminal too.
+///
+/// # Errors
+/// The command does not compile, or cannot be run.
+pub(super) fn mistakes() -> Result<Option<String>> {
+    let root = checkout::root()?;
+    let pack = pack()?;
+    let mut told = String::new();
+    for content in packs(&root)? {
+        let content = content.strip_prefix(&root)?.to_owned();
+        let mut check = Command::new(&pack);
+        check.current_dir(&root).args(["check", "--quiet"]).arg(content);
+        let output = check.output().context("the author's command cannot be started")?;
+        let text = String::from_utf8_lossy(&output.stderr);
+        match output.status.code() {
+            Some(0) => {}
+            Some(1) => told += &text,
+            _ => bail!("`{}` failed: {}", process::shown(&check), text.trim()),
+        }
+    }
+    eprint!("{told}");
+    Ok((!told.is_empty()).then_some(told))
 }
 
 /// The author's command, built if need be.

@@ -36,6 +36,8 @@ mod face;
 mod marks;
 /// JavaScript in fewer bytes.
 mod minify;
+/// What is wrong with the content, over the last good build.
+mod mistakes;
 /// What the program and its glue take from each other, under short names.
 mod names;
 /// Links from the pages to the sheets.
@@ -58,6 +60,10 @@ pub(crate) const FIRST_SCREEN: &str = "first-screen.html";
 /// A catalog that names every product, from `pack pages`.
 pub(crate) const EXAMPLE_CATALOG: &str = "example-catalog.json";
 
+/// Set where `serve` builds: what is wrong with the content is then shown in the
+/// browser. Elsewhere it ends the build.
+pub(crate) const SERVING: &str = "CHECKER_SERVING";
+
 /// Completes the folder that trunk names in `TRUNK_STAGING_DIR`.
 ///
 /// # Errors
@@ -67,6 +73,12 @@ pub(crate) fn stage() -> Result<()> {
     let folder = std::env::var_os("TRUNK_STAGING_DIR").map(PathBuf::from).context(
         "`TRUNK_STAGING_DIR` is not set: trunk calls `stage`, you call `dist` or `serve`",
     )?;
+    if std::env::var_os(SERVING).is_some()
+        && let Some(told) = content::mistakes()?
+    {
+        let last = std::env::var_os("TRUNK_DIST_DIR").context("trunk names `TRUNK_DIST_DIR`")?;
+        return mistakes::over_last_good(&folder, &PathBuf::from(last), &told);
+    }
     complete(&folder)
 }
 
