@@ -14,6 +14,8 @@ pub struct Tables {
     pub failures: ById<Line>,
     /// To owners, in the console.
     pub remedies: ById<Line>,
+    /// To owners, on what they have set.
+    pub advice: ById<Line>,
     /// On our own pages.
     pub pages: Pages,
 }
