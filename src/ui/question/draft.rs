@@ -198,8 +198,7 @@ impl Draft {
             Kind::Level(_) => self.level.map(Answer::Level).ok_or(Problem::Missing),
             Kind::Many(choices) => {
                 let rest = choices.len() - self.chosen.len();
-                let not_sure: ChoiceSet =
-                    self.unsure.iter().filter(|choice| !self.chosen.contains(*choice)).collect();
+                let not_sure = self.unsure.without(self.chosen);
                 let unsure_about_some = self.not_sure && rest > 0;
                 if unsure_about_some && (not_sure.is_empty() || self.half == Half::Asked) {
                     Err(Problem::WhichUnsure)
@@ -217,9 +216,5 @@ impl Draft {
 
 /// With the choice, or without it if it was there.
 fn toggled(set: ChoiceSet, choice: ChoiceId) -> ChoiceSet {
-    if set.contains(choice) {
-        set.iter().filter(|other| *other != choice).collect()
-    } else {
-        set.with(choice)
-    }
+    if set.contains(choice) { set.without(ChoiceSet::NONE.with(choice)) } else { set.with(choice) }
 }
