@@ -127,10 +127,13 @@ impl Below<'_, '_> {
             all.extend_from_slice(self.set(*operand, below));
         }
         all.sort_unstable();
-        // Fewer than `must` operands do without it.
-        all.chunk_by(PartialEq::eq)
-            .filter(|same| open < must + same.len())
-            .filter_map(|same| same.first().copied())
-            .collect()
+        let mut needed = Vec::new();
+        for same in all.chunk_by(PartialEq::eq) {
+            // Fewer than `must` operands do without it.
+            if let Some(question) = same.first().filter(|_| open < must + same.len()) {
+                needed.push(*question);
+            }
+        }
+        needed
     }
 }

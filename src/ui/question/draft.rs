@@ -118,13 +118,17 @@ impl Draft {
     #[must_use]
     pub fn from_values<'a>(question: &Question, values: impl IntoIterator<Item = &'a str>) -> Self {
         let mut draft = Self::default();
-        let picks = values.into_iter().filter_map(|value| Pick::from_value(question, value));
-        // No program kept "none of these" apart from a sign there: the sign counts.
-        let (none, rest): (Vec<_>, Vec<_>) = picks.partition(|pick| *pick == Pick::None);
-        for pick in none.into_iter().chain(rest) {
-            if !draft.has(pick) {
-                draft.pick(question, pick);
+        let mut is_none_ticked = false;
+        for value in values {
+            match Pick::from_value(question, value) {
+                Some(Pick::None) => is_none_ticked = true,
+                Some(pick) if !draft.has(pick) => draft.pick(question, pick),
+                _ => {}
             }
+        }
+        // No program kept "none of these" apart from a sign there: the sign counts.
+        if is_none_ticked && draft == Self::default() {
+            draft.pick(question, Pick::None);
         }
         draft
     }
