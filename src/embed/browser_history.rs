@@ -12,10 +12,12 @@ const NAME: &str = "symptom-checker";
 
 /// The positions of one element's visit in the browser's history. Where the
 /// host's own state is no plain object there is nothing to stand beside: then
-/// history is left alone, and the visit's own Back still works.
+/// history is left alone, and the visit's own Back still works. So it is where
+/// the owner wants no entries.
 #[derive(Debug)]
 pub(super) struct BrowserHistory {
-    element: String,
+    /// What the element's numbers are called; none: no entry is touched.
+    element: Option<String>,
     trail: Cell<Trail>,
     position: Cell<usize>,
     /// Of entries that this page added: their number, and that of the entry before.
@@ -25,19 +27,19 @@ pub(super) struct BrowserHistory {
 impl BrowserHistory {
     /// The history of a new visit. Entries of one that the page has forgotten,
     /// as after a reload, are old.
-    pub(super) fn new_visit(element: String) -> Self {
-        let first = read(&element).map_or(0, |number| number.saturating_add(1));
+    pub(super) fn new_visit(element: Option<String>) -> Self {
+        let first = read(element.as_deref()).map_or(0, |number| number.saturating_add(1));
         Self::with(element, Trail::new(first, first), 0)
     }
 
     /// The history of a visit that goes on: at the position that the present
     /// entry holds, else at the one that was kept.
-    pub(super) fn kept(element: String, trail: Trail, position: usize) -> Self {
-        let position = read(&element).map_or(position, |number| trail.position(number));
+    pub(super) fn kept(element: Option<String>, trail: Trail, position: usize) -> Self {
+        let position = read(element.as_deref()).map_or(position, |number| trail.position(number));
         Self::with(element, trail, position)
     }
 
-    const fn with(element: String, trail: Trail, position: usize) -> Self {
+    const fn with(element: Option<String>, trail: Trail, position: usize) -> Self {
         let (trail, position) = (Cell::new(trail), Cell::new(position));
         Self { element, trail, position, before: RefCell::new(Vec::new()) }
     }
@@ -56,7 +58,7 @@ impl BrowserHistory {
     /// does not hold it: the page's first entry, or one that the host added.
     pub(super) fn push(&self, position: usize) {
         let leaving = self.number(self.position.get());
-        if read(&self.element) != Some(leaving) {
+        if self.read() != Some(leaving) {
             self.write(leaving, History::replace_state);
         }
         let number = self.number(position);
@@ -77,7 +79,7 @@ impl BrowserHistory {
     /// Goes back, if the entry before the present one is known to hold the position.
     pub(super) fn go_back(&self, position: usize) -> bool {
         let (wanted, present) = (self.number(position), self.number(self.position.get()));
-        read(&self.element) == Some(present)
+        self.read() == Some(present)
             && self.before.borrow().contains(&(present, wanted))
             && history().is_some_and(|history| history.back().is_ok())
     }
@@ -85,7 +87,7 @@ impl BrowserHistory {
     /// The position that the browser has gone to; nothing, if the entry is
     /// none of ours, such as that of a link within the page.
     pub(super) fn arrive(&self) -> Option<usize> {
-        let position = self.trail.get().position(read(&self.element)?);
+        let position = self.trail.get().position(self.read()?);
         self.position.set(position);
         Some(position)
     }
@@ -99,6 +101,10 @@ impl BrowserHistory {
         self.replace(0);
     }
 
+    fn read(&self) -> Option<u32> {
+        read(self.element.as_deref())
+    }
+
     fn number(&self, position: usize) -> u32 {
         let mut trail = self.trail.get();
         let number = trail.number(position);
@@ -109,11 +115,11 @@ impl BrowserHistory {
     /// Writes a number beside what stands in the present entry. A browser may
     /// refuse, for instance after very many entries; the visit goes on.
     fn write(&self, number: u32, how: fn(&History, &JsValue, &str) -> Result<(), JsValue>) {
-        let Some(history) = history() else { return };
+        let (Some(history), Some(element)) = (history(), &self.element) else { return };
         let Some(state) = history.state().ok().and_then(|state| copy(&state)) else { return };
         let ours = Reflect::get(&state, &NAME.into()).ok().and_then(|ours| copy(&ours));
         let ours = ours.unwrap_or_default();
-        let _ = Reflect::set(&ours, &self.element.as_str().into(), &number.into());
+        let _ = Reflect::set(&ours, &element.as_str().into(), &number.into());
         let _ = Reflect::set(&state, &NAME.into(), &ours);
         let _ = how(&history, &state, "");
     }
@@ -124,7 +130,8 @@ fn history() -> Option<History> {
 }
 
 /// The number in the present entry.
-fn read(element: &str) -> Option<u32> {
+fn read(element: Option<&str>) -> Option<u32> {
+    let element = element?;
     let ours = Reflect::get(&history()?.state().ok()?, &NAME.into()).ok()?;
     let number = Reflect::get(&ours, &element.into()).ok()?.as_f64()?;
     // Whoever else may have written it: only whole numbers of ours count.

@@ -10,7 +10,7 @@ use super::browser_history::BrowserHistory;
 use super::browser_port::BrowserPort;
 use super::calendar::now_millis;
 use super::face::attribute::Attribute;
-use super::face::attributes::STORAGE;
+use super::face::attributes::{HEADING_LEVEL, HISTORY, STORAGE};
 use super::kept_visit::{Dropped, KeptVisit};
 use super::session_storage::SessionStorage;
 use crate::domain::answers::Answers;
@@ -92,15 +92,15 @@ pub fn mount(
             notice = Some("content-changed");
         }
     }
+    let entries = (chosen(HISTORY) == 0).then(|| name.to_owned());
     let (history, answers) = match kept {
-        Some(Ok(kept)) => {
-            let history = BrowserHistory::kept(name.into(), kept.trail, kept.position);
-            (history, kept.answers)
-        }
-        _ => (BrowserHistory::new_visit(name.into()), Answers::new()),
+        Some(Ok(kept)) => (BrowserHistory::kept(entries, kept.trail, kept.position), kept.answers),
+        _ => (BrowserHistory::new_visit(entries), Answers::new()),
     };
     let position = (!answers.is_empty()).then(|| history.position());
     let settings = Settings {
+        // Its values are 2, 3 and 4.
+        heading_level: 2 + chosen(HEADING_LEVEL) as u8,
         region: host.get_attribute("region").unwrap_or_default().into(),
         guide: guide.map(Into::into),
         ..Settings::default()

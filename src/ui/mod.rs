@@ -26,6 +26,8 @@ pub mod out_of_scope;
 /// The static pages.
 #[cfg(feature = "author")]
 pub mod page;
+/// What an owner's own sheet may style.
+pub mod part;
 /// Draws a screen: node after node, elements within elements.
 pub mod pen;
 /// What the interface asks of the place it is mounted in.

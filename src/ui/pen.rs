@@ -5,6 +5,7 @@ use yew::prelude::*;
 use yew::virtual_dom::{AttributeOrProperty, Attributes, VList, VNode, VTag, VText};
 
 use super::frame::Frame;
+use super::part::part;
 use super::question::Pick;
 use super::visit::Message;
 use crate::domain::pack::Phrase;
@@ -60,7 +61,7 @@ impl<'a> Pen<'a> {
     ) {
         self.begin();
         draw(self);
-        self.end_plain(name, class);
+        self.end(name, &["class", "part"], &[class, part(class)], None);
     }
 
     /// An element with these attributes, without those that are empty; `mark`
@@ -130,7 +131,8 @@ impl<'a> Pen<'a> {
 
     /// A link to another page of the same site, or to a number.
     pub fn link(&mut self, class: &'static str, address: &str, words: &str) {
-        self.element_with("a", &["class", "href"], &[class, address], None, |pen| pen.text(words));
+        let values = [class, part(class), address];
+        self.element_with("a", &["class", "part", "href"], &values, None, |pen| pen.text(words));
     }
 
     /// A place for what the owner of the page puts in.
@@ -148,7 +150,8 @@ impl<'a> Pen<'a> {
             self.text(" ");
             self.unseen(about);
         }
-        let mut button = self.close("button", &["type", "class"], &["button", class]);
+        let values = ["button", class, part(class)];
+        let mut button = self.close("button", &["type", "class", "part"], &values);
         button.set_listeners(Box::new([Some(Rc::new(onclick::Wrapper::new(pressed)))]));
         self.put(button.into());
     }
@@ -179,13 +182,6 @@ impl<'a> Pen<'a> {
     fn taken(&mut self) -> Vec<VNode> {
         let around = self.around.pop().unwrap_or_default();
         core::mem::replace(&mut self.drawn, around)
-    }
-
-    /// Apart from [`element`](Self::element), which stands in the program at
-    /// each place where one is drawn.
-    #[inline(never)]
-    fn end_plain(&mut self, name: &'static str, class: &'static str) {
-        self.end(name, &["class"], &[class], None);
     }
 
     fn end(

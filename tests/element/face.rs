@@ -4,6 +4,7 @@ use symptom_checker::embed::face::attribute::Attribute;
 use symptom_checker::embed::face::attributes::ATTRIBUTES;
 use symptom_checker::embed::face::custom_property::CUSTOM_PROPERTIES;
 use symptom_checker::embed::face::event::EVENTS;
+use symptom_checker::embed::face::part::PARTS;
 use symptom_checker::embed::face::value::Value;
 
 use crate::source::{read, script};
@@ -57,6 +58,16 @@ fn every_event_that_is_sent_stands_in_the_table() {
     let sent = emitted(&source);
     assert!(sent.contains("symptom-checker:start"), "{sent:?}");
     assert!(sent.is_subset(&known), "{sent:?}");
+}
+
+#[cfg(feature = "author")]
+#[test]
+fn the_program_has_the_parts_of_the_table() {
+    let told: BTreeSet<_> = PARTS.iter().map(|part| part.name).collect();
+    let mut drawn: BTreeSet<_> = symptom_checker::ui::part::PARTS.iter().copied().collect();
+    drawn.insert("notice");
+    assert_eq!(drawn, told);
+    assert!(script().contains("part: 'notice'"));
 }
 
 #[test]

@@ -8,17 +8,15 @@ use crate::domain::pack::{ConditionId, Level, QuestionId, WhenUnsure};
 /// each of them is asked.
 pub(crate) fn necessary(evaluation: &Evaluation<'_>) -> Vec<QuestionId> {
     let rules = evaluation.pack.rules();
-    let mut roots = Vec::new();
-    for alert in rules.alerts.iter().filter(|alert| alert.level >= Level::SameDay) {
+    let alerts = rules.alerts.iter().filter(|alert| alert.level >= Level::SameDay).map(|alert| {
         // A same-day alert that "not sure" lowers ends no visit while unsure.
-        roots.push(match (alert.level, alert.when_unsure) {
+        match (alert.level, alert.when_unsure) {
             (Level::SameDay, WhenUnsure::OneLower) => (alert.when, Cut::True),
             _ => (alert.when, Cut::Unsure),
-        });
-    }
-    for reason in &rules.scope_reasons {
-        roots.push((reason.when, Cut::Unsure));
-    }
+        }
+    });
+    let roots: Vec<_> =
+        alerts.chain(rules.scope_reasons.iter().map(|reason| (reason.when, Cut::Unsure))).collect();
     let mut below = Below { evaluation, sets: vec![None; rules.conditions.len() * 4] };
     let mut questions = Vec::new();
     for (condition, cut) in roots {
@@ -122,18 +120,17 @@ impl Below<'_, '_> {
             let to_reach = condition.needed().saturating_sub(reached);
             if goal.reach { to_reach } else { (open + 1).saturating_sub(to_reach) }
         };
-        let mut all: Vec<QuestionId> = Vec::new();
-        for operand in condition.operands() {
-            all.extend_from_slice(self.set(*operand, below));
-        }
+        let mut all: Vec<QuestionId> = condition
+            .operands()
+            .iter()
+            .flat_map(|operand| self.set(*operand, below))
+            .copied()
+            .collect();
         all.sort_unstable();
-        let mut needed = Vec::new();
-        for same in all.chunk_by(PartialEq::eq) {
-            // Fewer than `must` operands do without it.
-            if let Some(question) = same.first().filter(|_| open < must + same.len()) {
-                needed.push(*question);
-            }
-        }
-        needed
+        // Fewer than `must` operands do without it.
+        all.chunk_by(PartialEq::eq)
+            .filter(|same| open < must + same.len())
+            .filter_map(|same| same.first().copied())
+            .collect()
     }
 }

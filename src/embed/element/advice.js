@@ -40,7 +40,7 @@ const judge = (name, given) => {
   if (!Object.hasOwn(FACE, name)) {
     if (OF_HTML.includes(name) || OF_OTHERS.test(name)) return undefined;
     const { near, far } = nearest(name, Object.keys(FACE));
-    return [far <= Math.max(1, near.length / 3) ? 'near' : 'unknown', { name, near }];
+    return [far <= Math.min(name.length, near.length) / 2 ? 'near' : 'unknown', { name, near }];
   }
   const values = FACE[name];
   if (!values.length || values.includes(value)) return undefined;

@@ -309,7 +309,7 @@ class SymptomChecker extends HTMLElement {
       // Out of sight yet: what stands below has moved before it is seen.
       this.#reserve(this.#first);
     }
-    this.#notice = make('div', { className: 'checker notice' });
+    this.#notice = make('div', { className: 'checker notice', part: 'notice' });
     this.#status = make('div', { className: 'status' });
     this.#status.setAttribute('role', 'status');
     this.#root.append(this.#notice, this.#status);
@@ -465,6 +465,7 @@ class SymptomChecker extends HTMLElement {
     this.#notice.append(make('button', {
       type: 'button',
       className: 'go',
+      part: 'go',
       textContent: others['try-again'],
       onclick: () => {
         this.#say('loading');

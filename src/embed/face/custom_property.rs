@@ -59,4 +59,13 @@ pub const CUSTOM_PROPERTIES: &[CustomProperty] = &[
         since: "0.1.0",
         deprecated: None,
     },
+    CustomProperty {
+        name: "--symptom-checker-space",
+        syntax: "<length>",
+        default: "4px",
+        meaning: "One step of space; gaps and margins are 1 to 10 of it. `3px` is tight, `5px` \
+            is airy.",
+        since: "0.1.0",
+        deprecated: None,
+    },
 ];

@@ -12,5 +12,40 @@ pub struct Part {
     pub deprecated: Option<&'static str>,
 }
 
-/// Every part.
-pub const PARTS: &[Part] = &[];
+const fn part(name: &'static str, meaning: &'static str) -> Part {
+    Part { name, meaning, since: "0.1.0", deprecated: None }
+}
+
+/// Every part, in the order in which a visitor meets them.
+pub const PARTS: &[Part] = &[
+    part("checker", "Around everything: its ground, its corners, its typeface."),
+    part("screen", "One screen: its width and the space around it."),
+    part("progress", "How far the visitor is, in words."),
+    part("bar", "The same as a picture."),
+    part("help", "What stands under a question."),
+    part("tile", "A choice."),
+    part("label", "What a choice, or a list of cautions, is called."),
+    part("detail", "Small text that says more."),
+    part("picture", "A small picture in a choice."),
+    part("step", "A level from 0 to 10."),
+    part("problem", "What is missing in an answer."),
+    part("at-once", "What to do at once, beside the first question."),
+    part("actions", "Around the buttons at the end of a screen."),
+    part("go", "The main button."),
+    part("quiet", "A button beside it."),
+    part("link", "A button that looks like a link."),
+    part("back", "The button to the question before."),
+    part("answers", "The answers, to check them."),
+    part("banner", "What to do first, in a result that asks for medical help."),
+    part("number", "A telephone number to call."),
+    part("lead", "The first sentence of a result or of a part of it."),
+    part("chip", "A word above the heading of a result."),
+    part("card", "A part of a result in a box of its own."),
+    part("reasons", "The list of reasons for and against."),
+    part("not", "The list of what not to do."),
+    part("row", "A line that opens, or leads on."),
+    part("drawing", "A drawing that explains."),
+    part("products", "Around the products."),
+    part("care", "The cautions of a product."),
+    part("notice", "What the element tells when something fails."),
+];

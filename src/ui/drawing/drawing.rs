@@ -1,5 +1,6 @@
 use crate::domain::pack::{Phrase, Picture, PictureId, PictureWords, Tone};
 use crate::ui::frame::{Frame, number};
+use crate::ui::part::part;
 use crate::ui::pen::Pen;
 
 /// A picture without a sentence below it: its choice says what it shows.
@@ -29,10 +30,10 @@ fn find(frame: Frame<'_>, id: PictureId) -> Option<(&Picture, &PictureWords)> {
 }
 
 fn svg(pen: &mut Pen<'_>, class: &'static str, picture: &Picture, words: &PictureWords) {
-    let keys = &["class", "viewBox", "aria-hidden"];
+    let keys = &["class", "part", "viewBox", "aria-hidden"];
     let box_of = |length: u16| number(length.into());
     let view_box = ["0 0", &box_of(picture.width), &box_of(picture.height)].join(" ");
-    pen.element_with("svg", keys, &[class, &view_box, "true"], None, |pen| {
+    pen.element_with("svg", keys, &[class, part(class), &view_box, "true"], None, |pen| {
         for outline in &picture.outlines {
             let values = [class_of(outline.tone), &outline.path];
             pen.element_with("path", &["class", "d"], &values, None, |_| ());

@@ -17,7 +17,7 @@ pub fn first_screen(frame: Frame<'_>) -> Html {
     let words = frame.words();
     let direction = if words.right_to_left { "rtl" } else { "ltr" };
     html! {
-        <div class="checker" data-first="" lang={words.language.clone()} dir={direction}>
+        <div class="checker" part="checker" data-first="" lang={words.language.clone()} dir={direction}>
             {pen.finish()}
         </div>
     }
@@ -42,7 +42,9 @@ fn screen(pen: &mut Pen<'_>) {
     });
     pen.element("div", "actions", |pen| {
         let words = pen.frame.words().phrase(Phrase::Continue).to_owned();
-        pen.put(html! { <button type="button" class="go" data-continue="">{words}</button> });
+        pen.put(
+            html! { <button type="button" class="go" part="go" data-continue="">{words}</button> },
+        );
     });
     // Only where the script has not come after a while, as from a file.
     pen.say("p", "not-started", Phrase::PageNotStarted);

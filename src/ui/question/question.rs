@@ -5,6 +5,7 @@ use super::level::level;
 use super::tile::tile;
 use crate::domain::pack::{ChoiceId, Kind, Phrase, Question, QuestionId, QuestionWords};
 use crate::ui::frame::{Frame, number};
+use crate::ui::part::part;
 use crate::ui::pen::Pen;
 
 /// A question on a screen.
@@ -92,7 +93,8 @@ pub fn question(pen: &mut Pen<'_>, form: Form<'_>) {
 
 /// A sentence that describes the group of inputs.
 fn noted(pen: &mut Pen<'_>, class: &'static str, id: &'static str, words: &str) {
-    pen.element_with("p", &["class", "id"], &[class, id], None, |pen| pen.text(words));
+    let values = [class, part(class), id];
+    pen.element_with("p", &["class", "part", "id"], &values, None, |pen| pen.text(words));
 }
 
 /// Why Continue does not go on, and what to do.
@@ -124,12 +126,8 @@ pub(super) fn not_sure(pen: &mut Pen<'_>, form: Form<'_>) {
 /// none. In the second half the boxes once more, without those that were ticked.
 fn boxes(pen: &mut Pen<'_>, form: Form<'_>) {
     let ticked = form.draft.ticked();
-    let mut choices = Vec::new();
-    for choice in numbered(form.question) {
-        if !(form.asks_which() && ticked.contains(choice)) {
-            choices.push(choice);
-        }
-    }
+    let asked = |choice: &ChoiceId| !(form.asks_which() && ticked.contains(*choice));
+    let choices: Vec<ChoiceId> = numbered(form.question).filter(asked).collect();
     let group =
         |id: ChoiceId| form.question.choices().get(id.index()).and_then(|choice| choice.group);
     for run in choices.chunk_by(|one, next| group(*one) == group(*next)) {
@@ -148,13 +146,8 @@ fn boxes(pen: &mut Pen<'_>, form: Form<'_>) {
     } else if !ticked.is_empty() {
         pen.element("div", "ticked", |pen| {
             pen.say("p", "", Phrase::AlreadyTicked);
-            pen.element("ul", "dots", |pen| {
-                for choice in ticked.iter() {
-                    if let Some(words) = form.words.choices.get(choice.index()) {
-                        pen.line("li", "", &words.label);
-                    }
-                }
-            });
+            let labels = ticked.iter().filter_map(|choice| form.words.choices.get(choice.index()));
+            pen.list("dots", &labels.map(|choice| choice.label.as_str()).collect::<Vec<_>>());
         });
     }
 }

@@ -188,8 +188,8 @@ impl Component for Visit {
         // Another key is another element: nothing of the screen before stays.
         let key = self.walk.position * 2 + usize::from(self.draft.half() == Half::WhichUnsure);
         html! {
-            <div class="checker" lang={words.language.clone()} dir={if words.right_to_left { "rtl" } else { "ltr" }}>
-                <div class="screen" {key}>{screen}</div>
+            <div class="checker" part="checker" lang={words.language.clone()} dir={if words.right_to_left { "rtl" } else { "ltr" }}>
+                <div class="screen" part="screen" {key}>{screen}</div>
             </div>
         }
     }

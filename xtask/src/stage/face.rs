@@ -35,6 +35,18 @@ pub(super) fn advice(folder: &Path, sentences: &Sentences) -> Result<Asset> {
     Asset::write(folder, "symptom-checker-advice", "js", module.as_bytes())
 }
 
+/// Writes the script with which an owner judges colours.
+///
+/// # Errors
+/// Its source cannot be read, or there is no sentence for it.
+pub(super) fn contrast(folder: &Path, sentences: &Sentences) -> Result<()> {
+    const NAME: &str = "symptom-checker-contrast.js";
+    let sentence = sentences.get("contrast").context("[advice] has no `contrast`")?;
+    let script = filled(NAME, &[("__CONTRAST__", serde_json::to_string(sentence)?)])?;
+    fs::write(folder.join(NAME), minify(NAME, &script)?)?;
+    Ok(())
+}
+
 /// Puts what editors read into the folder.
 ///
 /// # Errors

@@ -64,6 +64,7 @@ pub(super) fn write(folder: &Path, sheets: &BTreeMap<String, Asset>) -> Result<(
     let owner =
         Owner { remedies: &interface.owner, advice: face::advice(folder, &interface.advice)? };
     let owner = serde_json::to_string(&owner)?;
+    face::contrast(folder, &interface.advice)?;
     let built = Built {
         program: &program(folder)?,
         glue: &glue(folder, &interface.notices)?,

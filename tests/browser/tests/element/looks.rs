@@ -1,0 +1,213 @@
+use anyhow::{Context as _, Result};
+use browser_tests::browser::Engine;
+use browser_tests::place;
+use browser_tests::shop::{PAGE, Shop, snippet};
+use serde_json::Value;
+use symptom_checker::embed::face::part::PARTS;
+
+/// Journeys whose screens are looked at: products, an emergency, a general guide.
+const JOURNEYS: [&str; 2] = ["stage-acute-spot", "lung-clot-breath"];
+
+/// What pages do to all that they hold.
+const RUDE: &[(&str, &str)] = &[
+    ("everything is unset", "* { all: unset }"),
+    ("everything is reset", "*, *::before, *::after { margin: 0 !important; padding: 0 !important; box-sizing: content-box !important }"),
+    (
+        "big rules",
+        "div, section, p, label { display: flex !important; float: left; width: 40px; color: red !important }
+         button, input, a { all: unset !important; display: none !important }
+         h2, h3 { font: 9px fantasy !important; text-transform: uppercase }
+         body { text-transform: uppercase; letter-spacing: 4px; word-spacing: 9px; line-height: 1; text-align: right;
+                font-size: 9px; white-space: nowrap; visibility: visible; cursor: none; text-indent: 40px }",
+    ),
+    ("a small root", "html { font-size: 10px }"),
+    ("a layout of columns", "main { display: grid; grid-template-columns: 1fr 1fr } main > * { min-width: 0 }"),
+];
+
+/// The page of a shop with a sheet of its own.
+async fn dressed(sheet: &str) -> Result<Shop> {
+    let tags = format!("<link rel=\"stylesheet\" href=\"/host.css\">{}", snippet()?);
+    let shop = Shop::open_with(Engine::Chromium, &tags).await?;
+    shop.server.add("host.css", sheet);
+    shop.start().await?;
+    Ok(shop)
+}
+
+/// What the page's sheet must not have changed.
+async fn held(shop: &Shop) -> Result<Vec<String>> {
+    let script = "
+        const checker = document.querySelector('symptom-checker').shadowRoot.querySelector('.checker');
+        const wrong = [];
+        const hold = (what, is, wanted) => is === wanted || wrong.push(`${what}: ${is}`);
+        const of = (element) => getComputedStyle(element);
+        hold('display', of(checker).display, 'block');
+        hold('color', of(checker).color, 'rgb(20, 33, 31)');
+        for (const name of ['letterSpacing', 'wordSpacing', 'textTransform', 'textIndent', 'whiteSpace', 'cursor']) {
+            hold(name, of(checker)[name], { textTransform: 'none', textIndent: '0px', wordSpacing: '0px',
+                cursor: 'auto' }[name] ?? 'normal');
+        }
+        if (parseFloat(of(checker).fontSize) < 16) wrong.push(`text: ${of(checker).fontSize}`);
+        for (const tile of checker.querySelectorAll('.tile')) hold('tile', of(tile).display, 'flex');
+        for (const button of checker.querySelectorAll('.go')) {
+            hold('button', of(button).display, 'flex');
+            if (button.offsetHeight < 44) wrong.push(`button: ${button.offsetHeight} px high`);
+        }
+        return wrong;";
+    Ok(serde_json::from_value(shop.page.run(script, Vec::new()).await?)?)
+}
+
+#[tokio::test]
+async fn rude_sheets_do_not_break_it() -> Result<()> {
+    for (what, sheet) in RUDE {
+        let shop = dressed(sheet).await?;
+        for journey in JOURNEYS {
+            shop.start().await?;
+            assert_eq!(held(&shop).await?, Vec::<String>::new(), "{what}: before the program");
+            let visitor = shop.visitor(journey)?;
+            visitor.answer().await.with_context(|| format!("under `{what}`"))?;
+            assert_eq!(held(&shop).await?, Vec::<String>::new(), "{what}: after it");
+            visitor.until_result().await.with_context(|| format!("under `{what}`"))?;
+            assert_eq!(held(&shop).await?, Vec::<String>::new(), "{what}: the result");
+        }
+    }
+    Ok(())
+}
+
+#[tokio::test]
+async fn text_of_twice_the_size_fits_a_phone_in_a_shop() -> Result<()> {
+    let shop = dressed("html { font-size: 100% } body { margin: 8px }").await?;
+    shop.page.set_size(360, 740).await?;
+    shop.page.set_text_size(200).await?;
+    let visitor = shop.visitor(JOURNEYS[0])?;
+    loop {
+        assert_eq!(shop.page.overflowing().await?, Vec::<String>::new());
+        if shop.page.screen().await?.question().is_none() {
+            return Ok(());
+        }
+        visitor.answer().await?;
+    }
+}
+
+#[tokio::test]
+async fn the_typeface_is_the_pages_own() -> Result<()> {
+    let family = "
+        const { shadowRoot } = document.querySelector('symptom-checker');
+        return [...shadowRoot.querySelectorAll('.checker, h2, .tile, .go')]
+            .map((element) => getComputedStyle(element).fontFamily);";
+    let all = |families: Value, wanted: &str| {
+        let families: Vec<String> = serde_json::from_value(families).unwrap();
+        assert!(
+            families.len() > 3 && families.iter().all(|family| family == wanted),
+            "{families:?}"
+        );
+    };
+    let shop = dressed("body { font-family: Georgia }").await?;
+    all(shop.page.run(family, Vec::new()).await?, "Georgia");
+    shop.visitor(JOURNEYS[0])?.answer().await?;
+    all(shop.page.run(family, Vec::new()).await?, "Georgia");
+    let shop = dressed("body { font-family: Georgia; --symptom-checker-font: Arial }").await?;
+    all(shop.page.run(family, Vec::new()).await?, "Arial");
+    Ok(())
+}
+
+/// The example themes, each a sheet that an owner can take as it is.
+fn themes() -> Result<Vec<(String, String)>> {
+    let mut themes = Vec::new();
+    for entry in std::fs::read_dir(place::checkout().join("examples/themes"))? {
+        let path = entry?.path();
+        let name = path.file_stem().context("a sheet has a name")?.to_string_lossy().into_owned();
+        themes.push((name, std::fs::read_to_string(&path)?));
+    }
+    themes.sort();
+    Ok(themes)
+}
+
+#[tokio::test]
+async fn the_example_themes_can_be_read_and_change_what_they_say() -> Result<()> {
+    let themes = themes()?;
+    assert_eq!(themes.len(), 3);
+    for (name, sheet) in themes {
+        // A page as light or dark as the theme.
+        let page =
+            if sheet.contains("color-scheme: dark") { "#0b0e11; color: #fff" } else { "#fff" };
+        let shop =
+            dressed(&format!("{sheet}\nbody {{ background: {page} }} a {{ color: inherit }}"))
+                .await?;
+        shop.page.set_size(480, 900).await?;
+        for journey in JOURNEYS {
+            shop.start().await?;
+            let visitor = shop.visitor(journey)?;
+            loop {
+                let found = shop.page.accessibility_violations().await?;
+                let contrast: Vec<_> =
+                    found.iter().filter(|line| line.starts_with("color-contrast")).collect();
+                assert!(contrast.is_empty(), "{name}, {journey}: {contrast:?}");
+                let screen = shop.page.screen().await?;
+                if screen.question().is_none() || screen.banner.is_some() {
+                    break;
+                }
+                if screen.question() == Some("when") {
+                    shop.page
+                        .run(
+                            "document.querySelector('symptom-checker').scrollIntoView();",
+                            Vec::new(),
+                        )
+                        .await?;
+                    visitor.choose(&["1".to_owned()]).await?;
+                    shop.page.take_view(&format!("theme-{name}")).await?;
+                }
+                visitor.answer().await?;
+            }
+        }
+        let script = "
+            const { shadowRoot } = document.querySelector('symptom-checker');
+            const { backgroundColor, borderRadius } = getComputedStyle(shadowRoot.querySelector('.checker'));
+            return `${backgroundColor} ${borderRadius}`;";
+        let looks = shop.page.run(script, Vec::new()).await?;
+        assert_ne!(looks, Value::from("rgb(251, 250, 247) 14px"), "{name} changes nothing");
+    }
+    Ok(())
+}
+
+#[tokio::test]
+async fn every_part_can_be_styled_and_no_other() -> Result<()> {
+    let rules: String = PARTS
+        .iter()
+        .map(|part| {
+            format!("symptom-checker::part({}) {{ outline: 1px solid rgb(1, 2, 3) }}\n", part.name)
+        })
+        .collect();
+    let shop = dressed(&rules).await?;
+    let script = "
+        const { shadowRoot } = document.querySelector('symptom-checker');
+        return [...shadowRoot.querySelectorAll('[part]')].map((element) =>
+            [element.getAttribute('part'), getComputedStyle(element).outlineColor === 'rgb(1, 2, 3)']);";
+    let mut seen = std::collections::BTreeSet::new();
+    for journey in ["stage-acute-spot", "lung-clot-breath", "explanation-several"] {
+        let visitor = shop.visitor(journey)?;
+        shop.page.go(&shop.server.address(PAGE)).await?;
+        loop {
+            let parts: Vec<(String, bool)> =
+                serde_json::from_value(shop.page.run(script, Vec::new()).await?)?;
+            for (name, is_styled) in parts {
+                let names: Vec<_> = PARTS.iter().map(|part| part.name).collect();
+                assert!(names.contains(&name.as_str()), "`{name}` is in no table");
+                assert!(is_styled, "`{name}` cannot be styled");
+                seen.insert(name);
+            }
+            let screen = shop.page.screen().await?;
+            if screen.banner.is_some()
+                || (screen.question().is_none() && shop.page.count("button.go").await? == 0)
+            {
+                break;
+            }
+            if screen.question().is_some() {
+                visitor.answer().await?;
+            } else {
+                visitor.go_on().await?;
+            }
+        }
+    }
+    assert!(seen.len() > 20, "{seen:?}");
+    Ok(())
+}

@@ -1,0 +1,101 @@
+use std::time::Duration;
+
+use anyhow::Result;
+use browser_tests::browser::Engine;
+use browser_tests::shop::{Shop, TWO_TAGS};
+use tokio::time::sleep;
+
+use crate::attributes::with;
+
+/// What the console says of attributes, once the visit is there.
+async fn told(shop: &Shop) -> Result<Vec<String>> {
+    shop.page.wait(".tile").await?;
+    sleep(Duration::from_millis(500)).await;
+    let lines = shop.page.take_console().await?;
+    Ok(lines.into_iter().filter(|line| line.contains("symptom-checker:")).collect())
+}
+
+#[tokio::test]
+async fn what_is_wrong_is_told_with_the_nearest_name_or_value() -> Result<()> {
+    for (attributes, sentence) in [
+        (
+            "theme=\"drak\"",
+            "The attribute `theme` cannot be `drak`: the nearest value is `dark`. The default, `auto`, is used.",
+        ),
+        ("load=\"egaer\"", "the nearest value is `eager`. The default, `visible`, is used."),
+        ("heading-level=\"1\"", "the nearest value is `2`. The default, `2`, is used."),
+        ("paks=\"/x/\"", "has no attribute `paks`. Is `pack` meant?"),
+        (
+            "heading=\"3\" ",
+            "has no attribute `heading`; docs/embedding.md lists those that it has.",
+        ),
+    ] {
+        let shop = Shop::open_with(Engine::Chromium, &with(TWO_TAGS, attributes)).await?;
+        let told = told(&shop).await?;
+        assert_eq!(told.len(), 1, "{attributes}: {told:?}");
+        assert!(told[0].contains(sentence), "{attributes}: {told:?}");
+    }
+    Ok(())
+}
+
+#[tokio::test]
+async fn what_html_or_other_tools_know_is_no_mistake() -> Result<()> {
+    let attributes = "id=\"a\" class=\"b\" title=\"c\" tabindex=\"0\" data-x=\"1\" aria-label=\"d\" \
+        part=\"e\" slot=\"f\" dir=\"ltr\" onclick=\"\" @click=\"\" v-if=\"\" x-data=\"\" exportparts=\"g\" \
+        theme=\"Dark\" storage=\"none\" pack-integrity=\"sha256-AAAA\" region=\"gb\"";
+    let shop = Shop::open_with(Engine::Chromium, &with(TWO_TAGS, attributes)).await?;
+    assert_eq!(told(&shop).await?, Vec::<String>::new());
+    // All is right: nothing more is asked for.
+    let shop =
+        Shop::open_with(Engine::Chromium, &with(TWO_TAGS, "class=\"b\" theme=\"dark\"")).await?;
+    assert_eq!(told(&shop).await?, Vec::<String>::new());
+    let asked = shop.server.take_requests();
+    assert!(
+        !asked.iter().any(|path| path.contains("advice") || path.contains("owner")),
+        "{asked:?}"
+    );
+    Ok(())
+}
+
+#[tokio::test]
+async fn a_change_for_the_worse_is_told() -> Result<()> {
+    let shop = Shop::open_with(Engine::Chromium, TWO_TAGS).await?;
+    assert_eq!(told(&shop).await?, Vec::<String>::new());
+    let script = "document.querySelector('symptom-checker').theme = 'darkish';";
+    shop.page.run(script, Vec::new()).await?;
+    let told = told(&shop).await?;
+    assert!(told.len() == 1 && told[0].contains("nearest value is `dark`"), "{told:?}");
+    Ok(())
+}
+
+#[tokio::test]
+async fn colours_that_are_too_close_are_told_to_an_owner_who_asks() -> Result<()> {
+    let script =
+        "<script type=\"module\" src=\"/static/checker/symptom-checker-contrast.js\"></script>";
+    let tags = format!("<link rel=\"stylesheet\" href=\"/host.css\">{TWO_TAGS}{script}");
+    let shop = Shop::open_with(Engine::Chromium, &tags).await?;
+    // Our own colours are far enough apart, in light and in dark.
+    for page in ["", ":root { color-scheme: dark }"] {
+        shop.server.add("host.css", page);
+        shop.start().await?;
+        let _ = told(&shop).await?;
+        sleep(Duration::from_millis(1500)).await;
+        assert_eq!(told(&shop).await?, Vec::<String>::new(), "`{page}`");
+    }
+    // Whatever the notation.
+    for accent in ["#7fb8ae", "oklch(0.74 0.06 182)", "rgb(127 184 174)"] {
+        shop.server.add("host.css", format!("body {{ --symptom-checker-accent: {accent} }}"));
+        shop.start().await?;
+        let mut lines = told(&shop).await?;
+        sleep(Duration::from_millis(1500)).await;
+        lines.extend(told(&shop).await?);
+        let about =
+            "`--symptom-checker-on-accent` on `--symptom-checker-accent` has a contrast of 2.";
+        assert_eq!(
+            lines.iter().filter(|line| line.contains(about)).count(),
+            1,
+            "{accent}: {lines:?}"
+        );
+    }
+    Ok(())
+}
