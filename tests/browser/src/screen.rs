@@ -6,7 +6,8 @@ use crate::page::Page;
 /// Reads the first checker of the page.
 const READ: &str = "
 const root = document.querySelector('symptom-checker')?.shadowRoot;
-const checker = root?.querySelector('.checker');
+// Where failures are told is there before any screen is.
+const checker = root?.querySelector('.checker:not(.notice)');
 if (!checker) return null;
 const shown = (element) => element.checkVisibility({ visibilityProperty: true });
 const inputs = [...checker.querySelectorAll('fieldset input')].filter(shown);
