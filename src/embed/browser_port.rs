@@ -1,6 +1,5 @@
 use std::cell::RefCell;
 
-use js_sys::{Object, Reflect};
 use web_sys::{CustomEvent, CustomEventInit, Element, HtmlElement, window};
 
 use super::browser_history::BrowserHistory;
@@ -16,7 +15,7 @@ use crate::ui::port::{Event, Port};
 pub(super) struct BrowserPort {
     /// The element.
     pub(super) host: HtmlElement,
-    /// The content, for the names of products.
+    /// The content, for the day of its review.
     pub(super) pack: &'static Pack,
     /// The hash of the content.
     pub(super) content: u64,
@@ -74,14 +73,6 @@ impl Port for BrowserPort {
             Event::Start => "symptom-checker:start",
             Event::Step => "symptom-checker:step",
             Event::Complete => "symptom-checker:complete",
-            Event::ProductOpen(product) => {
-                let Some(product) = self.pack.rules().products.get(product.index()) else { return };
-                let detail = Object::new();
-                // Setting a property of a fresh object cannot fail.
-                let _ = Reflect::set(&detail, &"productId".into(), &product.name.as_str().into());
-                init.set_detail(&detail);
-                "symptom-checker:product-open"
-            }
         };
         if let Ok(event) = CustomEvent::new_with_event_init_dict(name, &init) {
             let _ = self.host.dispatch_event(&event);

@@ -46,6 +46,19 @@ pub fn load(bytes: &[u8]) -> Result<Loaded, JsValue> {
     })
 }
 
+#[wasm_bindgen]
+impl Loaded {
+    /// The names that a shop's catalog may use: those of the products in one
+    /// line, those of the topics in the next.
+    #[must_use]
+    pub fn names(&self) -> String {
+        let rules = self.pack.rules();
+        let products: Vec<&str> = rules.products.iter().map(|product| &*product.name).collect();
+        let topics: Vec<&str> = rules.topics.iter().map(|topic| &*topic.name).collect();
+        [products.join(" "), topics.join(" ")].join("\n")
+    }
+}
+
 /// A visit in the page.
 #[wasm_bindgen]
 pub struct Mounted {

@@ -1,5 +1,5 @@
 use crate::domain::answers::Answers;
-use crate::domain::pack::{Date, ProductId};
+use crate::domain::pack::Date;
 
 /// What the interface asks of the place it is mounted in: a browser's page, or
 /// memory in tests and while prerendering.
@@ -48,6 +48,4 @@ pub enum Event {
     Step,
     /// The visit has ended, in whatever way.
     Complete,
-    /// The visitor opened a product by a click.
-    ProductOpen(ProductId),
 }

@@ -4,7 +4,7 @@ use std::path::Path;
 
 use symptom_checker::embed::failure::FAILURES;
 
-use crate::source::{read, script, table};
+use crate::source::{catalog_sources, read, script, table};
 
 #[test]
 fn every_failure_has_words_and_a_row_and_is_raised() {
@@ -32,7 +32,34 @@ fn every_language_has_a_sentence_for_every_failure() {
             let keys: BTreeSet<_> = words[part].as_table().unwrap().keys().cloned().collect();
             assert_eq!(keys, names, "[{part}] of {}", path.display());
         }
+        for part in ["shop", "catalog"] {
+            let keys: BTreeSet<_> = words[part].as_table().unwrap().keys().cloned().collect();
+            assert_eq!(keys, said(part), "[{part}] of {}", path.display());
+        }
         let script: Vec<_> = words["script"].as_table().unwrap().keys().cloned().collect();
         assert_eq!(script, ["loading", "try-again"], "[script] of {}", path.display());
     }
+}
+
+/// The names of the words that the catalog's module says to visitors (`shop`)
+/// or to the owner (`catalog`).
+#[cfg(feature = "author")]
+fn said(part: &str) -> BTreeSet<String> {
+    let sources = catalog_sources();
+    let (mut names, starts): (BTreeSet<String>, &[&str]) = if part == "shop" {
+        let list = sources.iter().find_map(|source| source.split_once("AVAILABILITIES = ["));
+        let (list, _) = list.unwrap().1.split_once(']').unwrap();
+        let list = list.split('\'').skip(1).step_by(2).map(str::to_owned);
+        (list.collect(), &["words.", "#tell('", "end('"])
+    } else {
+        let kinds = ["unknown-product", "unknown-topic"].map(str::to_owned);
+        (kinds.into(), &["refuse('", ".push(['", "problem: ['", "? ['", "refused: [['", "tell([['"])
+    };
+    for (source, start) in sources.iter().flat_map(|source| starts.iter().map(move |start| (source, *start))) {
+        names.extend(source.split(start).skip(1).filter_map(|rest| {
+            let end = rest.find(|letter: char| !letter.is_ascii_lowercase() && letter != '-')?;
+            rest.get(..end).filter(|name| !name.is_empty()).map(str::to_owned)
+        }));
+    }
+    names
 }

@@ -16,6 +16,13 @@ pub(crate) fn script() -> String {
     read("src/embed/element/symptom-checker.js")
 }
 
+/// The modules that show a shop's catalog.
+pub(crate) fn catalog_sources() -> Vec<String> {
+    let parts = fs::read_dir(place("src/embed/element/catalog")).unwrap();
+    let parts = parts.map(|entry| fs::read_to_string(entry.unwrap().path()).unwrap());
+    parts.chain([read("src/embed/element/catalog.js")]).collect()
+}
+
 /// Holds a file to what the tables make of it; or writes it.
 pub(crate) fn hold(path: &str, made: &str) {
     if std::env::var("FACE").as_deref() == Ok("rewrite") {

@@ -16,6 +16,10 @@ pub struct Tables {
     pub remedies: ById<Line>,
     /// To owners, on what they have set.
     pub advice: ById<Line>,
+    /// To visitors, on the cards of a shop with a catalog.
+    pub shop: ById<Line>,
+    /// To owners, on their catalog.
+    pub catalog: ById<Line>,
     /// On our own pages.
     pub pages: Pages,
 }

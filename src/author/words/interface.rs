@@ -7,8 +7,8 @@ use crate::author::diagnostic::{Problem, Problems, listed, shown};
 use crate::author::read::{Table, Text, ValueKind};
 use crate::domain::pack::{Block, Phrase};
 
-/// The tables of the script: what visitors and what owners read without a pack.
-const FAILURES: [&str; 4] = ["script", "failures", "remedies", "advice"];
+/// The tables of the scripts: what visitors and what owners read without a pack.
+const FAILURES: [&str; 6] = ["script", "failures", "remedies", "advice", "shop", "catalog"];
 
 /// What is filled in where the guide tells what was checked.
 const CHECKED: [&str; 4] = ["longest-visit", "version", "checker", "statements"];

@@ -14,6 +14,18 @@ export const onEnd = (program, end) => addEventListener('error', ({ error, filen
 });
 
 /* Whether an attribute looks wrong: one that there is not, or not with this value. */
-export const looksWrong = ({ attributes }, face) => [...attributes].some(({ name, value }) => (face[name]
+const looksWrong = ({ attributes }, face) => [...attributes].some(({ name, value }) => (face[name]
   ? face[name].length && !face[name].includes(value.toLowerCase())
   : !/^(class|id|style|slot|data|aria)/.test(name)));
+
+/*
+ * What some pages need besides, from modules of their own: what a shop's catalog
+ * adds to the cards, for the content that was loaded; and advice where an
+ * attribute looks wrong. `forOwners` gives the list that names the modules.
+ */
+export const extras = async (element, face, script, forOwners, root, content) => {
+  const module = async (name) => (await script((await forOwners())[name])).default;
+  const isStocked = content && (element.catalog || element.querySelector('[slot=catalog]'));
+  if (isStocked) (await module('catalog'))(element, root, content.loaded);
+  if (looksWrong(element, face)) (await module('advice'))(element.attributes);
+};

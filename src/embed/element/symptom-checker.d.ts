@@ -10,9 +10,9 @@ export interface ProductOpenDetail {
 export interface AddToCartDetail {
   /** The product's id in the pack. */
   readonly productId: string;
-  /** How many: 1. */
+  /** How many: what the catalog says, else 1. */
   readonly quantity: number;
-  /** Tell the visitor what becomes of it: done when the promise is kept; refused, with the error's message, when it is broken. */
+  /** Tell the visitor what becomes of it: done when the promise is kept; refused, with the error's message, when it is broken. It counts as prevented. */
   readonly respond: (outcome: Promise<unknown>) => void;
 }
 
@@ -47,7 +47,7 @@ interface SymptomCheckerEventMap {
   "symptom-checker:step": CustomEvent<null>;
   /** When the visit has ended, in whatever way. Since 0.1.0. */
   "symptom-checker:complete": CustomEvent<null>;
-  /** When the visitor follows the link to a product. Since 0.1.0. */
+  /** When the visitor follows a link to a product of the catalog. Since 0.1.0. */
   "symptom-checker:product-open": CustomEvent<ProductOpenDetail>;
   /** When the visitor wants a product in the basket. Since 0.1.0. */
   "symptom-checker:add-to-cart": CustomEvent<AddToCartDetail>;

@@ -13,7 +13,8 @@
  *   words                        by language, two lists by failure, for visitors:
  *                                where trying again can help, and the others
  *   owner                        the list of what owners are told: by failure, and
- *                                under `advice` the module that knows attributes
+ *                                under `advice` and `catalog` the modules that know
+ *                                attributes and a shop's catalog
  *   face                         the attributes, by name with the values that there are
  */
 const BUILT = __BUILT__;
@@ -256,7 +257,7 @@ class SymptomChecker extends HTMLElement {
   attributeChangedCallback(name, before, now) {
     if (!this.#first || before === now) return;
     const isBegun = this.#visit || this.#preparing;
-    if (isBegun) this.#advise().catch(() => {});
+    if (isBegun) this.#extend().catch(() => {});
     // The sheets see to `theme`.
     if (name === 'theme') return;
     if (name === 'load') {
@@ -372,10 +373,9 @@ class SymptomChecker extends HTMLElement {
     place.style.minHeight = `max(100svh, ${this.offsetHeight}px)`;
   }
 
-  /* Where an attribute looks wrong, a file of its own looks closely, and tells the owner. */
-  async #advise() {
-    const { looksWrong } = await program();
-    if (looksWrong(this, FACE)) (await script((await forOwners()).advice)).default(this.attributes);
+  /* What only some pages need: a shop's catalog, advice on attributes. The visit waits for neither. */
+  async #extend(content) {
+    (await program()).extras(this, FACE, script, forOwners, this.#root, content).catch(tell);
   }
 
   /* Fetches what is missing; mounts it if the visitor waits for it. */
@@ -395,7 +395,7 @@ class SymptomChecker extends HTMLElement {
       // The page's own link to the first sheet may have been refused.
       const isStyled = this.#visit || getComputedStyle(this.#first).containerType === 'inline-size';
       const sheets = isStyled ? [style] : [await sheet(BUILT.first), style];
-      this.#advise().catch(() => {});
+      this.#extend(parts);
       if (preparing === this.#preparing && !this.#visit && (this.#wanted || this.#bare)) this.#mount(parts, sheets);
     } catch (error) {
       if (preparing === this.#preparing) this.#fail(error);

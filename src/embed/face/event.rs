@@ -58,7 +58,7 @@ pub const EVENTS: &[Event] = &[
     },
     Event {
         name: "symptom-checker:product-open",
-        when: "the visitor follows the link to a product",
+        when: "the visitor follows a link to a product of the catalog",
         detail: &[PRODUCT_ID],
         prevented: None,
         since: "0.1.0",
@@ -69,12 +69,13 @@ pub const EVENTS: &[Event] = &[
         when: "the visitor wants a product in the basket",
         detail: &[
             PRODUCT_ID,
-            Field { name: "quantity", type_: "number", meaning: "How many: 1." },
+            Field { name: "quantity", type_: "number", meaning: "How many: what the catalog says, else 1." },
             Field {
                 name: "respond",
                 type_: "(outcome: Promise<unknown>) => void",
                 meaning: "Tell the visitor what becomes of it: done when the promise is kept; \
-                    refused, with the error's message, when it is broken.",
+                    refused, with the error's message, when it is broken. It counts as \
+                    prevented.",
             },
         ],
         prevented: Some(

@@ -47,5 +47,13 @@ pub const PARTS: &[Part] = &[
     part("drawing", "A drawing that explains."),
     part("products", "Around the products."),
     part("care", "The cautions of a product."),
+    part("shop", "What the catalog says of a product, without its photo."),
+    part("photo", "The catalog's picture of a product."),
+    part("price", "The price, as the language writes it."),
+    part("availability", "Whether it is in stock."),
+    part("description", "The shop's own words, under a line that says whose they are."),
+    part("product-link", "The link to look at a product."),
+    part("add", "The link that looks like a button and adds a product to the basket."),
+    part("answer", "What became of adding it."),
     part("notice", "What the element tells when something fails."),
 ];

@@ -2,8 +2,8 @@ use crate::domain::pack::{Phrase, TopicId};
 use crate::ui::pen::Pen;
 use crate::ui::prose::prose;
 
-/// The related topics: links to their part of the guide, or their names only
-/// where the owner has no guide.
+/// The related topics: links to their part of the guide; without an address,
+/// so names only, where the owner has no guide.
 pub fn topics(pen: &mut Pen<'_>, topics: &[TopicId]) {
     if topics.is_empty() {
         return;
@@ -13,13 +13,13 @@ pub fn topics(pen: &mut Pen<'_>, topics: &[TopicId]) {
             let words = pen.frame.words().topics.get(id.index());
             let rules = pen.frame.rules().topics.get(id.index());
             let (Some(words), Some(rules)) = (words, rules) else { continue };
-            match &pen.frame.settings.guide {
-                Some(guide) => {
-                    let address = [guide.as_str(), "#topic-", &rules.name].concat();
-                    pen.link("row", &address, &words.title);
-                }
-                None => pen.line("p", "row", &words.title),
-            }
+            let guide = pen.frame.settings.guide.as_deref();
+            let address = guide.map(|guide| [guide, "#topic-", &rules.name].concat());
+            let values = ["row", &rules.name, address.as_deref().unwrap_or_default()];
+            // By its name the shop's catalog finds it, and leads to the shop's own page.
+            pen.element_with("a", &["class", "data-topic", "href"], &values, None, |pen| {
+                pen.text(&words.title);
+            });
         }
     });
 }

@@ -3,6 +3,7 @@ use oxc::allocator::Allocator;
 use oxc::codegen::{Codegen, CodegenOptions};
 use oxc::minifier::{Minifier, MinifierOptions};
 use oxc::parser::Parser;
+use oxc::semantic::SemanticBuilder;
 use oxc::span::SourceType;
 
 /// A JavaScript module with the same meaning in fewer bytes: of the glue a
@@ -19,6 +20,8 @@ pub(super) fn minify(name: &str, source: &str) -> Result<String> {
         parsed.diagnostics
     );
     let mut module = parsed.program;
+    let checked = SemanticBuilder::new().with_check_syntax_error(true).build(&module);
+    ensure!(checked.diagnostics.is_empty(), "`{name}` is no good: {:?}", checked.diagnostics);
     let minified = Minifier::new(MinifierOptions::default()).minify(&memory, &mut module);
     let options = CodegenOptions::minify();
     let codegen = Codegen::new()
@@ -44,6 +47,12 @@ mod tests {
         let source = "export class Visit { #answers = 1; get all() { return this.#answers; } }";
         let minified = minify("a.js", source).unwrap();
         assert!(minified.contains("Visit") && !minified.contains("answers"), "{minified}");
+    }
+
+    #[test]
+    fn a_name_that_stands_for_two_things_is_refused() {
+        let source = "const one = 1; const one = 2; export const all = one;";
+        assert!(minify("a.js", source).unwrap_err().to_string().contains("`a.js`"));
     }
 
     #[test]

@@ -11,8 +11,9 @@
 //! 3. The sheets `styles/first.css`, `page.css`, `program.css` and `builder.css`
 //!    are bundled from what they import, and named after their content.
 //! 4. The glue gets names of its own for what Yew writes onto nodes, and is
-//!    minified. The element's script gets all names and integrity
-//!    hashes, and the sentences that are needed where no pack is.
+//!    minified. The catalog's module becomes one file with its words and its
+//!    sheet. The element's script gets all names and integrity hashes, and the
+//!    sentences that are needed where no pack is.
 //! 5. The manifest and the type declarations of the element are put beside it;
 //!    the embed builder gets its module and the regions.
 //! 6. The pages, which name sheets plainly (`href="page.css"`), get the names
@@ -28,6 +29,8 @@ use anyhow::{Context as _, Result};
 mod asset;
 /// The embed builder, a page for owners.
 mod builder;
+/// The module for a shop's catalog, filled in.
+mod catalog;
 /// The author's command, run on all packs.
 pub(crate) mod content;
 /// What an owner can set, for the element's script and for editors.

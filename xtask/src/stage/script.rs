@@ -8,6 +8,7 @@ use serde_json::value::RawValue;
 
 use super::SCRIPT;
 use super::asset::{self, Asset};
+use super::catalog;
 use super::face::{self, Face};
 use super::marks;
 use super::minify::minify;
@@ -42,6 +43,8 @@ struct Owner<'a> {
     remedies: &'a Sentences,
     /// The module that says what is wrong with attributes.
     advice: Asset,
+    /// The module for a shop's catalog.
+    catalog: Asset,
 }
 
 /// The list in a pack's folder, `pack.json`.
@@ -61,8 +64,11 @@ pub(super) fn write(folder: &Path, sheets: &BTreeMap<String, Asset>) -> Result<(
     let root = checkout::root()?;
     let sheet = |name| sheets.get(name).with_context(|| format!("no sheet `{name}` was built"));
     let interface = words::read(&root.join("content/interface"))?;
-    let owner =
-        Owner { remedies: &interface.owner, advice: face::advice(folder, &interface.advice)? };
+    let owner = Owner {
+        remedies: &interface.owner,
+        advice: face::advice(folder, &interface.advice)?,
+        catalog: catalog::write(folder, &interface)?,
+    };
     let owner = serde_json::to_string(&owner)?;
     face::contrast(folder, &interface.advice)?;
     let built = Built {

@@ -26,7 +26,11 @@ pub(super) fn write(folder: &Path) -> Result<BTreeMap<String, Asset>> {
     Ok(sheets)
 }
 
-fn bundle(entry: &Path) -> Result<String> {
+/// A sheet with all that it imports, minified.
+///
+/// # Errors
+/// It, or one that it imports, cannot be read or understood.
+pub(super) fn bundle(entry: &Path) -> Result<String> {
     // The library's errors borrow from the files read: only their text leaves.
     let files = FileProvider::new();
     let mut bundler = Bundler::new(&files, None, ParserOptions::default());

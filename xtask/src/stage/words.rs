@@ -20,6 +20,10 @@ pub(super) struct Told {
     pub(super) owner: Sentences,
     /// To owners, of attributes that are wrong; in English.
     pub(super) advice: Sentences,
+    /// To visitors, on the cards of a shop with a catalog.
+    pub(super) shop: BTreeMap<String, Sentences>,
+    /// To owners, about their catalog.
+    pub(super) catalog: Sentences,
 }
 
 /// The parts of an interface's words that a pack does not carry.
@@ -31,12 +35,16 @@ struct Interface {
     remedies: Sentences,
     #[serde(default)]
     advice: Sentences,
+    shop: Sentences,
+    #[serde(default)]
+    catalog: Sentences,
 }
 
 /// Reads what is told without a pack from `content/interface/<language>.toml`.
 ///
 /// # Errors
-/// A file cannot be read, or one of the parts `[script]` and `[failures]` is missing.
+/// A file cannot be read, or one of the parts `[script]`, `[failures]` and
+/// `[shop]` is missing.
 pub(super) fn read(folder: &Path) -> Result<Told> {
     let mut told = Told::default();
     for entry in fs::read_dir(folder)? {
@@ -46,11 +54,13 @@ pub(super) fn read(folder: &Path) -> Result<Told> {
         }
         let wrong = || format!("`{}`", path.display());
         let text = fs::read_to_string(&path).with_context(wrong)?;
-        let Interface { script, failures, remedies, advice } =
+        let Interface { script, failures, remedies, advice, shop, catalog } =
             toml::from_str(&text).with_context(wrong)?;
         let language = path.file_stem().unwrap_or_default().to_string_lossy().into_owned();
         told.owner.extend(remedies);
         told.advice.extend(advice);
+        told.catalog.extend(catalog);
+        told.shop.insert(language.clone(), shop);
         let (mut again, mut others, mut notices) = (Sentences::new(), script, Sentences::new());
         for (name, sentence) in failures {
             let part = match effect(&name)? {
