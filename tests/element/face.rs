@@ -7,7 +7,7 @@ use symptom_checker::embed::face::event::EVENTS;
 use symptom_checker::embed::face::part::PARTS;
 use symptom_checker::embed::face::value::Value;
 
-use crate::source::{read, script};
+use crate::source::{catalog_sources, read, script};
 
 /// What an attribute may be, in words.
 pub(crate) fn in_words(value: Value) -> String {
@@ -66,6 +66,9 @@ fn the_program_has_the_parts_of_the_table() {
     let told: BTreeSet<_> = PARTS.iter().map(|part| part.name).collect();
     let mut drawn: BTreeSet<_> = symptom_checker::ui::part::PARTS.iter().copied().collect();
     drawn.insert("notice");
+    let sources = catalog_sources().concat();
+    let stocked = sources.split("part: '").skip(1).filter_map(|rest| rest.split_once('\''));
+    drawn.extend(stocked.map(|(part, _)| part));
     assert_eq!(drawn, told);
     assert!(script().contains("part: 'notice'"));
 }

@@ -32,7 +32,7 @@ for (const child of element.querySelectorAll('[slot], [slot] *')) {
     if (arguments[0]) child.focus?.();
     if (document.activeElement === child) found.push(`${name} takes the focus`);
 }
-const ours = element.shadowRoot.querySelectorAll('.shop, .photo, .answer, .price, a[part]');
+const ours = element.shadowRoot.querySelectorAll('.shop, .photo, .answer, .price, [part~=add], [part~=product-link]');
 for (const { className } of ours) found.push(`${className} is in the root`);
 return found.sort();";
 
