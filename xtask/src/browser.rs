@@ -1,8 +1,10 @@
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::process::Command;
 
 use anyhow::Result;
 
+use crate::stage::again::again;
+use crate::trunk::Program;
 use crate::{checkout, process, tools};
 
 /// The package of the tests of the page itself.
@@ -27,9 +29,37 @@ pub(crate) fn command(package: &str, dist: &Path) -> Result<Command> {
         .env("PATH", process::path_with([geckodriver])?)
         .env("SYMPTOM_CHECKER_AXE", axe)
         .env("SYMPTOM_CHECKER_DIST", dist)
+        .env("SYMPTOM_CHECKER_NEXT", next(dist)?)
+        .env("SYMPTOM_CHECKER_YEW_HOST", yew_host()?)
         // An error of a test says enough; where it passed through does not help.
         .env("RUST_LIB_BACKTRACE", "0");
     Ok(command)
+}
+
+/// The next version of what is in `dist/`, where that is what was compiled last.
+fn next(dist: &Path) -> Result<PathBuf> {
+    let next = checkout::target()?.join("next");
+    if dist == checkout::dist()? {
+        again(&next)?;
+    }
+    Ok(next)
+}
+
+/// A page made with Yew, which the element must bear.
+fn yew_host() -> Result<PathBuf> {
+    const TARGET: &str = "wasm32-unknown-unknown";
+    let [_, wasm_bindgen] = tools::builders()?;
+    tools::rustup::target()?;
+    let plain = checkout::target()?.join(Program::Plain.folder());
+    let mut build = process::cargo("build")?;
+    build.args(["--quiet", "--package", "yew-host", "--release", "--target", TARGET]);
+    // The plain program's folder has the same Yew, compiled.
+    process::run(build.env("CARGO_TARGET_DIR", &plain))?;
+    let host = checkout::target()?.join("yew-host");
+    let mut bind = Command::new(wasm_bindgen.join("wasm-bindgen"));
+    bind.args(["--target", "web", "--no-typescript", "--out-name", "host", "--out-dir"]).arg(&host);
+    process::run(bind.arg(plain.join(TARGET).join("release/yew-host.wasm")))?;
+    Ok(host)
 }
 
 /// Runs the browser tests, or those that cargo's arguments choose, on `dist/`

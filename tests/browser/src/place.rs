@@ -23,6 +23,28 @@ pub fn dist() -> Result<PathBuf> {
     Ok(dist)
 }
 
+/// The next version of the built page, from the folder in
+/// `SYMPTOM_CHECKER_NEXT`, for tests of an upgrade.
+///
+/// # Errors
+/// It was not built: `cargo xtask browser` does it.
+pub fn next() -> Result<PathBuf> {
+    let next = env::var_os("SYMPTOM_CHECKER_NEXT").map(PathBuf::from);
+    let next = next.filter(|next| next.join("snippet.html").is_file());
+    next.context("no next version is built: run the tests with `cargo xtask browser`")
+}
+
+/// A page made with Yew that holds the element, from the folder in
+/// `SYMPTOM_CHECKER_YEW_HOST`.
+///
+/// # Errors
+/// It was not built: `cargo xtask browser` does it.
+pub fn yew_host() -> Result<PathBuf> {
+    let host = env::var_os("SYMPTOM_CHECKER_YEW_HOST").map(PathBuf::from);
+    let host = host.filter(|host| host.join("host_bg.wasm").is_file());
+    host.context("the page made with Yew is not built: run the tests with `cargo xtask browser`")
+}
+
 /// The text of axe-core, from the file in `SYMPTOM_CHECKER_AXE`.
 ///
 /// # Errors

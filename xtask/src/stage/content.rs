@@ -10,19 +10,20 @@ use crate::{checkout, process};
 /// review is overdue then is not shipped. `serve` does not: it can be mended.
 pub(crate) const TODAY: &str = "CHECKER_BUILD_DAY";
 
-/// Writes the packs and the pages into a folder with the author's command.
+/// Writes the packs of a `content/` and its pages into a folder with the
+/// author's command.
 ///
 /// # Errors
 /// The command does not compile, or the content has problems: they are on the
 /// terminal then.
-pub(super) fn write(folder: &Path) -> Result<()> {
+pub(super) fn write(content: &Path, folder: &Path) -> Result<()> {
     let root = checkout::root()?;
     let pack = pack()?;
-    let packs = packs(&root)?;
+    let packs = packs(content)?;
     for content in &packs {
         let name = content.file_name().context("a pack lies in a folder")?;
         let mut build = Command::new(&pack);
-        build.current_dir(&root).arg("build").arg(Path::new("content").join(name));
+        build.current_dir(&root).arg("build").arg(shown(&root, content));
         build.arg("--out").arg(folder.join(name));
         if let Some(today) = std::env::var_os(TODAY) {
             build.arg("--today").arg(today);
@@ -32,7 +33,7 @@ pub(super) fn write(folder: &Path) -> Result<()> {
     // The pages show the pack that an element without `pack` shows: the first.
     let first = packs.first().context("`content/` holds no pack")?;
     let mut pages = Command::new(&pack);
-    pages.current_dir(&root).arg("pages").arg(first).arg("--out").arg(folder);
+    pages.current_dir(&root).arg("pages").arg(shown(&root, first)).arg("--out").arg(folder);
     process::run(&mut pages)
 }
 
@@ -45,7 +46,7 @@ pub(super) fn mistakes() -> Result<Option<String>> {
     let root = checkout::root()?;
     let pack = pack()?;
     let mut told = String::new();
-    for content in packs(&root)? {
+    for content in packs(&root.join("content"))? {
         let content = content.strip_prefix(&root)?.to_owned();
         let mut check = Command::new(&pack);
         check.current_dir(&root).args(["check", "--quiet"]).arg(content);
@@ -70,13 +71,20 @@ pub(crate) fn pack() -> Result<PathBuf> {
     Ok(checkout::target()?.join("debug/pack"))
 }
 
-/// The folders of `content/` that hold a pack.
+/// A path as errors in content shall show it: from the checkout.
+fn shown<'a>(root: &Path, path: &'a Path) -> &'a Path {
+    path.strip_prefix(root).unwrap_or(path)
+}
+
+/// The folders of a `content/` that hold a pack.
 ///
 /// # Errors
-/// `content/` cannot be read.
-pub(crate) fn packs(root: &Path) -> Result<Vec<PathBuf>> {
+/// It cannot be read.
+pub(crate) fn packs(content: &Path) -> Result<Vec<PathBuf>> {
     let mut packs = Vec::new();
-    for entry in fs::read_dir(root.join("content")).context("`content/` cannot be read")? {
+    let entries =
+        fs::read_dir(content).with_context(|| format!("`{}` cannot be read", content.display()))?;
+    for entry in entries {
         let path = entry?.path();
         if path.join("pack.toml").is_file() {
             packs.push(path);

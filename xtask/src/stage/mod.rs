@@ -25,6 +25,10 @@ use std::path::{Path, PathBuf};
 
 use anyhow::{Context as _, Result};
 
+use crate::checkout;
+
+/// The build of a next version, to test an upgrade with.
+pub(crate) mod again;
 /// Names after content, and integrity hashes.
 mod asset;
 /// The embed builder, a page for owners.
@@ -82,11 +86,11 @@ pub(crate) fn stage() -> Result<()> {
         let last = std::env::var_os("TRUNK_DIST_DIR").context("trunk names `TRUNK_DIST_DIR`")?;
         return mistakes::over_last_good(&folder, &PathBuf::from(last), &told);
     }
-    complete(&folder)
+    complete(&checkout::root()?.join("content"), &folder)
 }
 
-fn complete(folder: &Path) -> Result<()> {
-    content::write(folder)?;
+fn complete(content: &Path, folder: &Path) -> Result<()> {
+    content::write(content, folder)?;
     let program = asset::find(folder, "checker-", "_bg.wasm")?;
     sections::strip(&program)?;
     names::shorten(&program, &asset::find(folder, "checker-", ".js")?)?;

@@ -151,7 +151,7 @@ fn clippy(arguments: &[&str]) -> Result<()> {
 fn check_content() -> Result<()> {
     let root = checkout::root()?;
     let pack = content::pack()?;
-    for folder in content::packs(&root)? {
+    for folder in content::packs(&root.join("content"))? {
         let folder = folder.strip_prefix(&root).map(PathBuf::from)?;
         process::run(Command::new(&pack).current_dir(&root).arg("check").arg(folder))?;
     }

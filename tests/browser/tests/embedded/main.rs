@@ -20,5 +20,9 @@ mod places;
 mod privacy;
 /// The tags that the build writes, pasted into a shop's page.
 mod snippet;
+/// A next version beside the old one, and over it.
+mod upgrading;
 /// The sentences of the interface.
 mod words;
+/// Inside a page made with Yew.
+mod yew_host;
