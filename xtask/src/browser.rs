@@ -3,6 +3,7 @@ use std::process::Command;
 
 use anyhow::Result;
 
+use crate::stage::SCRIPT;
 use crate::stage::again::again;
 use crate::trunk::Program;
 use crate::{checkout, process, tools};
@@ -36,10 +37,13 @@ pub(crate) fn command(package: &str, dist: &Path) -> Result<Command> {
     Ok(command)
 }
 
-/// The next version of what is in `dist/`, where that is what was compiled last.
+/// The next version of what is in `dist/`, where that is what was compiled last;
+/// as it is, if it came after.
 fn next(dist: &Path) -> Result<PathBuf> {
     let next = checkout::target()?.join("next");
-    if dist == checkout::dist()? {
+    let written = |path: PathBuf| std::fs::metadata(path).and_then(|about| about.modified()).ok();
+    let (of_next, of_dist) = (written(next.join("integrity.json")), written(dist.join(SCRIPT)));
+    if dist == checkout::dist()? && of_next < of_dist {
         again(&next)?;
     }
     Ok(next)
