@@ -299,6 +299,20 @@ fn needed() {
 }
 
 #[test]
+fn rules_that_are_too_large_prove_nothing() {
+    let (pack, _) = report("too-large", &[]);
+    let limits = Limits { statements: 50, ..Limits::default() };
+    let report = prove(&pack, &Declared::default(), limits);
+    for checked in &report.checked {
+        // That a visit asks no question twice needs no statement.
+        if checked.property != Property::Ends {
+            assert_eq!(checked.verdict(), Verdict::NotDecided, "{}", checked.property);
+        }
+    }
+    assert!(report.to_string().contains("the rules are larger than a proof may be"));
+}
+
+#[test]
 fn what_is_not_decided_is_no_proof() {
     let (pack, _) = report("undecided", &[]);
     let limits = Limits { work: 0, ..Limits::default() };

@@ -22,7 +22,7 @@ impl Default for Limits {
         Self {
             statements: 1_000_000,
             work_of_one: 5_000_000,
-            work: 20_000_000,
+            work: 15_000_000,
             attempts: 500,
             exact_questions: 64,
             outcomes: 5_000,

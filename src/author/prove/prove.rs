@@ -14,25 +14,49 @@ use crate::domain::pack::Pack;
 /// breaks it. Every witness is replayed through the engine before it is told.
 #[must_use]
 pub fn prove(pack: &Pack, declared: &Declared, limits: Limits) -> Report {
-    let mut visits = VisitProof::new(pack, limits);
     let mut reached = Checked::new(Property::Reachable);
-    asked::check(&mut visits, &mut reached);
     let emergencies = emergencies::check(&mut VisitProof::of_emergencies(pack, limits));
-    let (ends, mut counts) = ends::check(&mut visits, declared);
+    let (withholds, stages, monotone) = without_explanations(pack, declared, limits, &mut reached);
 
-    let mut plain = Proof::plain(pack, declared, limits);
-    let withholds = withholds::check(&mut plain);
-    let stages = stages::check(&mut plain);
-    reachable::check(&mut plain, &mut reached);
-    let monotone = monotone::check(&mut plain);
+    let mut visits = VisitProof::new(pack, limits);
+    asked::check(&mut visits, &mut reached);
+    let (ends, mut counts) = ends::check(&mut visits, declared);
 
     // First what needs one sheet; more sheets make every search after them longer.
     let mut sheets = Proof::new(pack, declared, limits);
-    let whole = whole::check(&mut sheets);
-    reachable::check_explanations(&mut sheets, &mut reached);
-    counts.outcomes = outcomes(&mut sheets);
-    choices::check(&mut sheets, &mut reached);
-    let needed = needed::check(&mut visits, &mut sheets);
+    let (mut whole, mut needed) = (Checked::new(Property::Whole), Checked::new(Property::Needed));
+    if sheets.gates.has_given_up() {
+        // All that was made since then means nothing.
+        for checked in [&mut whole, &mut reached, &mut needed] {
+            checked.too_large();
+        }
+    } else {
+        whole = whole::check(&mut sheets);
+        reachable::check_explanations(&mut sheets, &mut reached);
+        counts.outcomes = outcomes(&mut sheets);
+        choices::check(&mut sheets, &mut reached);
+        if visits.gates.has_given_up() {
+            needed.too_large();
+        } else {
+            needed = needed::check(&mut visits, &mut sheets);
+        }
+    }
     let checked = vec![ends, whole, withholds, monotone, reached, stages, emergencies, needed];
     Report { checked, visits: counts }
+}
+
+/// What the explanations have no part in, over far fewer statements: what is
+/// withheld, the stages, the order of signs, and what of the rest can come up.
+fn without_explanations(
+    pack: &Pack,
+    declared: &Declared,
+    limits: Limits,
+    reached: &mut Checked,
+) -> (Checked, Checked, Checked) {
+    let mut plain = Proof::plain(pack, declared, limits);
+    let withholds = withholds::check(&mut plain);
+    let stages = stages::check(&mut plain);
+    reachable::check(&mut plain, reached);
+    let monotone = monotone::check(&mut plain);
+    (withholds, stages, monotone)
 }

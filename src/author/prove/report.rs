@@ -71,6 +71,12 @@ impl Checked {
         }
     }
 
+    /// That the rules are larger than what can be proved of at once.
+    pub(crate) fn too_large(&mut self) {
+        self.statements += 1;
+        self.not_decided.push("the rules are larger than a proof may be".to_owned());
+    }
+
     /// How it stands.
     #[must_use]
     pub const fn verdict(&self) -> Verdict {

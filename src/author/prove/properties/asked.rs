@@ -8,8 +8,8 @@ use crate::domain::answers::Answers;
 use crate::domain::interview::replay;
 use crate::domain::pack::{Pack, QuestionId};
 
-/// How many visits are tried before a search begins.
-const TRIED: usize = 2_000;
+/// How many visits are tried before a search begins: this many questions in all.
+const TRIED: usize = 2_000_000;
 
 /// Every question can be asked, in some visit. Most are met by trying; the
 /// others are searched for.
@@ -54,7 +54,8 @@ fn tried(pack: &Pack) -> Vec<bool> {
     let changes = questions().flat_map(|(id, question)| {
         single_answers(question).into_iter().map(move |answer| (id, answer))
     });
-    for (id, answer) in changes.take(TRIED) {
+    let tried = TRIED / pack.rules().questions.len().max(1);
+    for (id, answer) in changes.take(tried) {
         let mut sheet = calm.clone();
         sheet.set(id, answer);
         meet(pack, &sheet, &mut met);
