@@ -50,7 +50,7 @@ impl KeptVisit {
                 Answer::One(choice) => [&question, "=", &digits(choice.index() as u64)].concat(),
                 Answer::Level(level) => [&question, ":", &digits(level.into())].concat(),
                 Answer::Many { yes, not_sure } => {
-                    [&question, "+", &digits(bits(yes)), "-", &digits(bits(not_sure))].concat()
+                    [&question, "+", &digits(yes.bits()), "-", &digits(not_sure.bits())].concat()
                 }
             }
         }));
@@ -109,13 +109,8 @@ fn number<T: TryFrom<u64>>(word: &str) -> Option<T> {
     T::try_from(word.parse().ok()?).ok()
 }
 
-fn bits(choices: ChoiceSet) -> u64 {
-    choices.iter().fold(0, |bits, choice| bits | 1 << choice.index())
-}
-
 fn choices(bits: &str) -> Option<ChoiceSet> {
-    let bits: u64 = number(bits)?;
-    Some((0..64_u16).filter(|position| bits >> position & 1 == 1).map(ChoiceId::new).collect())
+    number(bits).map(ChoiceSet::from_bits)
 }
 
 #[cfg(test)]

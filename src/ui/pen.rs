@@ -61,7 +61,7 @@ impl<'a> Pen<'a> {
     ) {
         self.begin();
         draw(self);
-        self.end(name, &["class", "part"], &[class, part(class)], None);
+        self.end_plain(name, class);
     }
 
     /// An element with these attributes, without those that are empty; `mark`
@@ -182,6 +182,13 @@ impl<'a> Pen<'a> {
     fn taken(&mut self) -> Vec<VNode> {
         let around = self.around.pop().unwrap_or_default();
         core::mem::replace(&mut self.drawn, around)
+    }
+
+    /// Apart from [`element`](Self::element), which stands in the program at
+    /// each place where one is drawn.
+    #[inline(never)]
+    fn end_plain(&mut self, name: &'static str, class: &'static str) {
+        self.end(name, &["class", "part"], &[class, part(class)], None);
     }
 
     fn end(

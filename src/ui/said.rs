@@ -16,11 +16,15 @@ pub fn answer_lines(frame: Frame<'_>, question: &QuestionWords, answer: Answer) 
             vec![frame.fill(Phrase::SaidNone, &[])]
         }
         Answer::Many { yes, not_sure } => {
-            let ticked = yes.iter().map(|choice| label(question, choice).to_owned());
-            let unsure = not_sure.iter().map(|choice| {
-                frame.fill(Phrase::SaidNotSureAbout, &[("choice", label(question, choice))])
-            });
-            ticked.chain(unsure).collect()
+            let mut lines = Vec::new();
+            for choice in yes.iter() {
+                lines.push(label(question, choice).to_owned());
+            }
+            for choice in not_sure.iter() {
+                let label = label(question, choice);
+                lines.push(frame.fill_one(Phrase::SaidNotSureAbout, "choice", label));
+            }
+            lines
         }
     }
 }

@@ -92,6 +92,24 @@ impl ChoiceSet {
         self.0 & other.0 == 0
     }
 
+    /// The set as bits, the first choice the lowest.
+    #[must_use]
+    pub const fn bits(self) -> u64 {
+        self.0
+    }
+
+    /// The set of these bits, the first choice the lowest.
+    #[must_use]
+    pub const fn from_bits(bits: u64) -> Self {
+        Self(bits)
+    }
+
+    /// Without the choices of `other`.
+    #[must_use]
+    pub const fn without(self, other: Self) -> Self {
+        Self(self.0 & !other.0)
+    }
+
     /// With this choice too; a choice beyond the capacity changes nothing.
     #[must_use]
     pub const fn with(self, choice: ChoiceId) -> Self {

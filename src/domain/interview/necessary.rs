@@ -8,15 +8,17 @@ use crate::domain::pack::{ConditionId, Level, QuestionId, WhenUnsure};
 /// each of them is asked.
 pub(crate) fn necessary(evaluation: &Evaluation<'_>) -> Vec<QuestionId> {
     let rules = evaluation.pack.rules();
-    let alerts = rules.alerts.iter().filter(|alert| alert.level >= Level::SameDay).map(|alert| {
+    let mut roots = Vec::new();
+    for alert in rules.alerts.iter().filter(|alert| alert.level >= Level::SameDay) {
         // A same-day alert that "not sure" lowers ends no visit while unsure.
-        match (alert.level, alert.when_unsure) {
+        roots.push(match (alert.level, alert.when_unsure) {
             (Level::SameDay, WhenUnsure::OneLower) => (alert.when, Cut::True),
             _ => (alert.when, Cut::Unsure),
-        }
-    });
-    let roots: Vec<_> =
-        alerts.chain(rules.scope_reasons.iter().map(|reason| (reason.when, Cut::Unsure))).collect();
+        });
+    }
+    for reason in &rules.scope_reasons {
+        roots.push((reason.when, Cut::Unsure));
+    }
     let mut below = Below { evaluation, sets: vec![None; rules.conditions.len() * 4] };
     let mut questions = Vec::new();
     for (condition, cut) in roots {
@@ -120,17 +122,18 @@ impl Below<'_, '_> {
             let to_reach = condition.needed().saturating_sub(reached);
             if goal.reach { to_reach } else { (open + 1).saturating_sub(to_reach) }
         };
-        let mut all: Vec<QuestionId> = condition
-            .operands()
-            .iter()
-            .flat_map(|operand| self.set(*operand, below))
-            .copied()
-            .collect();
+        let mut all: Vec<QuestionId> = Vec::new();
+        for operand in condition.operands() {
+            all.extend_from_slice(self.set(*operand, below));
+        }
         all.sort_unstable();
-        // Fewer than `must` operands do without it.
-        all.chunk_by(PartialEq::eq)
-            .filter(|same| open < must + same.len())
-            .filter_map(|same| same.first().copied())
-            .collect()
+        let mut needed = Vec::new();
+        for same in all.chunk_by(PartialEq::eq) {
+            // Fewer than `must` operands do without it.
+            if let Some(question) = same.first().filter(|_| open < must + same.len()) {
+                needed.push(*question);
+            }
+        }
+        needed
     }
 }

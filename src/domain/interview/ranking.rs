@@ -21,22 +21,26 @@ pub(crate) fn ranked(evaluation: &Evaluation<'_>) -> Vec<Fit> {
 /// What is shown of them: the first, and others in the order of the pack.
 pub(crate) fn shown(evaluation: &Evaluation<'_>) -> Explanations {
     let floor = evaluation.pack.rules().floor;
-    let reaching = || {
-        explanations(evaluation)
-            .map(|(id, explanation)| (points(evaluation, explanation), id, explanation))
-            .filter(|(points, ..)| *points >= floor)
-    };
-    // A tie goes to the earlier one.
-    let Some((_, first, explanation)) =
-        reaching().min_by_key(|(points, id, _)| (Reverse(*points), *id))
-    else {
-        return Explanations::GeneralGuide;
-    };
-    let others = reaching().filter(|(_, id, _)| *id != first).take(OTHERS);
-    Explanations::Ranked {
-        leading: fit(evaluation, first, explanation),
-        others: others.map(|(_, id, explanation)| fit(evaluation, id, explanation)).collect(),
+    let mut reaching = Vec::new();
+    let mut best: Option<(i32, ExplanationId, &Explanation)> = None;
+    for (id, explanation) in explanations(evaluation) {
+        let points = points(evaluation, explanation);
+        if points >= floor {
+            reaching.push((id, explanation));
+            // A tie goes to the earlier one.
+            if best.is_none_or(|(most, ..)| points > most) {
+                best = Some((points, id, explanation));
+            }
+        }
     }
+    let Some((_, first, explanation)) = best else { return Explanations::GeneralGuide };
+    let mut others = Vec::new();
+    for (id, explanation) in reaching {
+        if id != first && others.len() < OTHERS {
+            others.push(fit(evaluation, id, explanation));
+        }
+    }
+    Explanations::Ranked { leading: fit(evaluation, first, explanation), others }
 }
 
 fn explanations<'pack>(

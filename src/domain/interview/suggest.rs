@@ -1,5 +1,4 @@
 use super::evaluation::Evaluation;
-use crate::domain::condition::Interval;
 use crate::domain::outcome::{Card, HeldBack, Suggestions, Withheld};
 use crate::domain::pack::{AlertId, CautionId, Effect, Product, ProductId, StageId};
 
@@ -39,13 +38,16 @@ pub(crate) fn suggest(
 /// about, that one: a product is shown only where each is surely false.
 fn cautions(evaluation: &Evaluation<'_>, product: &Product, effect: Effect) -> Vec<CautionId> {
     let rules = evaluation.pack.rules();
-    let having = |counts: fn(Interval) -> bool| -> Vec<CautionId> {
-        let counts = |id: &&CautionId| {
-            let caution = rules.cautions.get(id.index()).filter(|caution| caution.effect == effect);
-            caution.is_some_and(|caution| counts(evaluation.interval(caution.when)))
-        };
-        product.cautions.iter().filter(counts).copied().collect()
-    };
-    let holding = having(Interval::is_at_least_unsure);
-    if holding.is_empty() { having(|interval| !interval.is_false()) } else { holding }
+    let (mut holding, mut open) = (Vec::new(), Vec::new());
+    for id in &product.cautions {
+        let caution = rules.cautions.get(id.index()).filter(|caution| caution.effect == effect);
+        let Some(caution) = caution else { continue };
+        let interval = evaluation.interval(caution.when);
+        if interval.is_at_least_unsure() {
+            holding.push(*id);
+        } else if !interval.is_false() {
+            open.push(*id);
+        }
+    }
+    if holding.is_empty() { open } else { holding }
 }

@@ -104,23 +104,28 @@ fn consequence(step: &Step, before: Option<ExplanationId>) -> Option<Consequence
 
 /// The other answers that have no fewer and no weaker signs.
 fn changes(question: &Question, given: Answer) -> Vec<(Change, Answer)> {
-    let choices = || (0..).map(ChoiceId::new).zip(question.choices());
     let sign =
         |of: ChoiceId| question.choices().get(of.index()).map_or(Sign::None, |choice| choice.sign);
-    match (&question.kind, given) {
-        (Kind::One(_), Answer::One(given)) => choices()
-            .filter(|(id, choice)| *id != given && choice.sign >= sign(given))
-            .map(|(id, _)| (Change::Choice(id), Answer::One(id)))
-            .collect(),
-        (Kind::Many(_), Answer::Many { yes, not_sure }) => choices()
-            .filter(|(id, choice)| {
-                choice.sign > Sign::None && !yes.contains(*id) && !not_sure.contains(*id)
-            })
-            .map(|(id, _)| (Change::Choice(id), Answer::Many { yes: yes.with(id), not_sure }))
-            .collect(),
-        (Kind::Level(Sign::Milder | Sign::Sign), Answer::Level(given)) => {
-            (given + 1..=10).map(|level| (Change::Level(level), Answer::Level(level))).collect()
+    let mut changes = Vec::new();
+    if let (Kind::Level(Sign::Milder | Sign::Sign), Answer::Level(given)) = (&question.kind, given)
+    {
+        for level in given + 1..=10 {
+            changes.push((Change::Level(level), Answer::Level(level)));
         }
-        _ => Vec::new(),
     }
+    for (id, choice) in (0..).map(ChoiceId::new).zip(question.choices()) {
+        let other = match (&question.kind, given) {
+            (Kind::One(_), Answer::One(given)) if id != given && choice.sign >= sign(given) => {
+                Answer::One(id)
+            }
+            (Kind::Many(_), Answer::Many { yes, not_sure })
+                if choice.sign > Sign::None && !yes.contains(id) && !not_sure.contains(id) =>
+            {
+                Answer::Many { yes: yes.with(id), not_sure }
+            }
+            _ => continue,
+        };
+        changes.push((Change::Choice(id), other));
+    }
+    changes
 }

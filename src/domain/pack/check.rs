@@ -1,6 +1,6 @@
 use core::fmt;
 
-use super::{ConditionId, Kind, Level, Question, QuestionId, Rules, Words};
+use super::{ConditionId, Kind, Level, PictureId, Question, QuestionId, Rules, Words};
 use crate::domain::condition::{ChoiceSet, Condition};
 
 /// What does not hold together, and how it is said.
@@ -89,16 +89,19 @@ pub(crate) fn rules(rules: &Rules) -> Result<(), BrokenPack> {
             BrokenPack::MissingSource,
         )
     };
-    let choices =
-        rules.questions.iter().flat_map(Question::choices).filter_map(|choice| choice.picture);
-    let pictures = choices.chain(rules.explanations.iter().filter_map(|found| found.picture));
-    ensure(
-        pictures.into_iter().all(|id| id.index() < rules.pictures.len()),
-        BrokenPack::MissingPicture,
-    )?;
-    let mut addresses = rules.sources.iter().filter_map(|source| source.address.as_deref());
+    let picture = |picture: Option<PictureId>| {
+        ensure(
+            picture.is_none_or(|id| id.index() < rules.pictures.len()),
+            BrokenPack::MissingPicture,
+        )
+    };
+    for choice in rules.questions.iter().flat_map(Question::choices) {
+        picture(choice.picture)?;
+    }
     let web = |address: &str| address.starts_with("https://") || address.starts_with("http://");
-    ensure(addresses.all(web), BrokenPack::AddressNotOfTheWeb)?;
+    for source in &rules.sources {
+        ensure(source.address.as_deref().is_none_or(web), BrokenPack::AddressNotOfTheWeb)?;
+    }
     for alert in &rules.alerts {
         known(alert.when)?;
         sourced(&alert.sources)?;
@@ -124,6 +127,7 @@ pub(crate) fn rules(rules: &Rules) -> Result<(), BrokenPack> {
         ensure(explanation.topic.index() < rules.topics.len(), BrokenPack::MissingTopic)?;
         ensure(explanation.reasons.len() <= limit, BrokenPack::LongList)?;
         sourced(&explanation.sources)?;
+        picture(explanation.picture)?;
         for reason in &explanation.reasons {
             known(reason.when)?;
             ensure(reason.points != 0 && reason.points.abs() <= 100, BrokenPack::PointsOutOfRange)?;
@@ -191,12 +195,16 @@ pub(crate) fn words(rules: &Rules, words: &Words) -> Result<(), BrokenPack> {
     ensure(words.questions.len() == rules.questions.len(), missing)?;
     for (question, found) in rules.questions.iter().zip(&words.questions) {
         ensure(found.choices.len() == question.choices().len(), missing)?;
-        let groups = question.choices().iter().filter_map(|choice| choice.group);
-        ensure(groups.into_iter().all(|group| usize::from(group) < found.groups.len()), missing)?;
+        for choice in question.choices() {
+            let is_there = |group: u8| usize::from(group) < found.groups.len();
+            ensure(choice.group.is_none_or(is_there), missing)?;
+        }
     }
     ensure(words.alerts.len() == rules.alerts.len(), missing)?;
-    let lines = rules.alerts.iter().flat_map(|alert| &alert.do_not);
-    ensure(lines.into_iter().all(|line| usize::from(*line) < words.do_not.len()), missing)?;
+    for alert in &rules.alerts {
+        let is_there = |line: &u16| usize::from(*line) < words.do_not.len();
+        ensure(alert.do_not.iter().all(is_there), missing)?;
+    }
     ensure(words.scope_reasons.len() == rules.scope_reasons.len(), missing)?;
     ensure(words.stages.len() == rules.stages.len(), missing)?;
     ensure(words.explanations.len() == rules.explanations.len(), missing)?;
@@ -206,8 +214,10 @@ pub(crate) fn words(rules: &Rules, words: &Words) -> Result<(), BrokenPack> {
     ensure(words.topics.len() == rules.topics.len(), missing)?;
     ensure(words.common_questions.len() == rules.common_questions.len(), missing)?;
     ensure(words.products.len() == rules.products.len(), missing)?;
-    let notes = rules.products.iter().flat_map(|product| &product.notes);
-    ensure(notes.into_iter().all(|note| usize::from(*note) < words.notes.len()), missing)?;
+    for product in &rules.products {
+        let is_there = |note: &u16| usize::from(*note) < words.notes.len();
+        ensure(product.notes.iter().all(is_there), missing)?;
+    }
     ensure(words.pictures.len() == rules.pictures.len(), missing)?;
     for (picture, found) in rules.pictures.iter().zip(&words.pictures) {
         ensure(found.labels.len() == picture.labels.len(), missing)?;

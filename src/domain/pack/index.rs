@@ -20,29 +20,27 @@ pub(crate) enum Use {
 impl Index {
     /// Of these rules; ids that lead nowhere are left out.
     pub(crate) fn new(rules: &Rules) -> Self {
-        let conditions = || (0..).map(ConditionId::new).zip(&rules.conditions);
-        let readers = conditions().flat_map(|(reader, condition)| {
-            condition.operands().iter().map(move |operand| (operand.index(), reader))
-        });
-        let facts = conditions().filter_map(|(id, condition)| {
-            condition.question().map(|question| (question.index(), id))
-        });
-        let alerts = (0..)
-            .map(AlertId::new)
-            .zip(&rules.alerts)
-            .map(|(id, alert)| (alert.when.index(), Use::Alert(id)));
-        let reasons = (0..).map(ExplanationId::new).zip(&rules.explanations).flat_map(
-            |(explanation, found)| {
-                (0..)
-                    .map(ReasonId::new)
-                    .zip(&found.reasons)
-                    .map(move |(id, reason)| (reason.when.index(), Use::Reason(explanation, id)))
-            },
-        );
+        let (mut readers, mut facts, mut uses) = (Vec::new(), Vec::new(), Vec::new());
+        for (id, condition) in (0..).map(ConditionId::new).zip(&rules.conditions) {
+            for operand in condition.operands() {
+                readers.push((operand.index(), id));
+            }
+            if let Some(question) = condition.question() {
+                facts.push((question.index(), id));
+            }
+        }
+        for (id, alert) in (0..).map(AlertId::new).zip(&rules.alerts) {
+            uses.push((alert.when.index(), Use::Alert(id)));
+        }
+        for (explanation, found) in (0..).map(ExplanationId::new).zip(&rules.explanations) {
+            for (id, reason) in (0..).map(ReasonId::new).zip(&found.reasons) {
+                uses.push((reason.when.index(), Use::Reason(explanation, id)));
+            }
+        }
         Self {
-            readers: Lists::new(rules.conditions.len(), &readers.collect::<Vec<_>>()),
-            facts: Lists::new(rules.questions.len(), &facts.collect::<Vec<_>>()),
-            uses: Lists::new(rules.conditions.len(), &alerts.chain(reasons).collect::<Vec<_>>()),
+            readers: Lists::new(rules.conditions.len(), &readers),
+            facts: Lists::new(rules.questions.len(), &facts),
+            uses: Lists::new(rules.conditions.len(), &uses),
         }
     }
 

@@ -66,9 +66,11 @@ fn found_reason(
             pen.unseen(pen.frame.words().phrase(heard));
             pen.text(" ");
             pen.text(reason(words, found.reason));
-            for line in found.evidence.iter().filter_map(|evidence| quote(frame, *evidence)) {
-                pen.text(" ");
-                pen.line("span", "detail", &line);
+            for evidence in &found.evidence {
+                if let Some(line) = quote(frame, *evidence) {
+                    pen.text(" ");
+                    pen.line("span", "detail", &line);
+                }
             }
         });
     });
@@ -81,7 +83,11 @@ fn open_reasons(pen: &mut Pen<'_>, title: Phrase, words: &ExplanationWords, open
     }
     pen.element("div", "left-open", |pen| {
         pen.say("p", "label", title);
-        pen.list("dots", &open.iter().map(|id| reason(words, *id)).collect::<Vec<_>>());
+        pen.element("ul", "dots", |pen| {
+            for id in open {
+                pen.line("li", "", reason(words, *id));
+            }
+        });
     });
 }
 

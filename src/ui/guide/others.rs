@@ -14,8 +14,11 @@ pub fn others(pen: &mut Pen<'_>, others: &[Fit]) {
             let Some(words) = words(pen.frame, fit) else { continue };
             pen.disclosure("row", &words.title, |pen| {
                 prose(pen, 2, &words.text);
-                let reasons = fit.reasons_for.iter().map(|found| reason(words, found.reason));
-                pen.list("dots", &reasons.collect::<Vec<_>>());
+                pen.element("ul", "dots", |pen| {
+                    for found in &fit.reasons_for {
+                        pen.line("li", "", reason(words, found.reason));
+                    }
+                });
             });
         }
     });

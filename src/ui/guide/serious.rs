@@ -15,12 +15,15 @@ pub fn serious(pen: &mut Pen<'_>, given: &Answers) {
         for heading in
             [Phrase::SeriousNow, Phrase::SeriousToday, Phrase::SeriousSoon, Phrase::SeriousOther]
         {
-            let belongs = |change: &&WhatIf| kind(change.consequence) == heading;
-            let group: Vec<&WhatIf> = changes.iter().filter(belongs).collect();
-            if !group.is_empty() {
+            let belongs = |change: &WhatIf| kind(change.consequence) == heading;
+            if changes.iter().any(belongs) {
                 pen.say("p", "", heading);
                 pen.element("ul", "dots", |pen| {
-                    group.into_iter().for_each(|change| line(pen, change));
+                    for change in &changes {
+                        if belongs(change) {
+                            line(pen, change);
+                        }
+                    }
                 });
             }
         }

@@ -25,8 +25,10 @@ pub fn out_of_scope(
     pen.element("div", "head", |pen| {
         pen.say("p", "chip", Phrase::OutOfScope);
         pen.marked_heading(0, &marks.heading, |pen| pen.text(&words.title));
-        for line in outcome.evidence.iter().filter_map(|evidence| quote(frame, *evidence)) {
-            pen.line("p", "detail", &line);
+        for evidence in &outcome.evidence {
+            if let Some(line) = quote(frame, *evidence) {
+                pen.line("p", "detail", &line);
+            }
         }
     });
     pen.line("p", "lead", &place_to_go(pen.frame, Level::SameDay, rules.place));

@@ -118,13 +118,17 @@ impl Draft {
     #[must_use]
     pub fn from_values<'a>(question: &Question, values: impl IntoIterator<Item = &'a str>) -> Self {
         let mut draft = Self::default();
-        let picks = values.into_iter().filter_map(|value| Pick::from_value(question, value));
-        // No program kept "none of these" apart from a sign there: the sign counts.
-        let (none, rest): (Vec<_>, Vec<_>) = picks.partition(|pick| *pick == Pick::None);
-        for pick in none.into_iter().chain(rest) {
-            if !draft.has(pick) {
-                draft.pick(question, pick);
+        let mut is_none_ticked = false;
+        for value in values {
+            match Pick::from_value(question, value) {
+                Some(Pick::None) => is_none_ticked = true,
+                Some(pick) if !draft.has(pick) => draft.pick(question, pick),
+                _ => {}
             }
+        }
+        // No program kept "none of these" apart from a sign there: the sign counts.
+        if is_none_ticked && draft == Self::default() {
+            draft.pick(question, Pick::None);
         }
         draft
     }
@@ -198,8 +202,7 @@ impl Draft {
             Kind::Level(_) => self.level.map(Answer::Level).ok_or(Problem::Missing),
             Kind::Many(choices) => {
                 let rest = choices.len() - self.chosen.len();
-                let not_sure: ChoiceSet =
-                    self.unsure.iter().filter(|choice| !self.chosen.contains(*choice)).collect();
+                let not_sure = self.unsure.without(self.chosen);
                 let unsure_about_some = self.not_sure && rest > 0;
                 if unsure_about_some && (not_sure.is_empty() || self.half == Half::Asked) {
                     Err(Problem::WhichUnsure)
@@ -217,9 +220,5 @@ impl Draft {
 
 /// With the choice, or without it if it was there.
 fn toggled(set: ChoiceSet, choice: ChoiceId) -> ChoiceSet {
-    if set.contains(choice) {
-        set.iter().filter(|other| *other != choice).collect()
-    } else {
-        set.with(choice)
-    }
+    if set.contains(choice) { set.without(ChoiceSet::NONE.with(choice)) } else { set.with(choice) }
 }

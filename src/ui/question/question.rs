@@ -126,8 +126,12 @@ pub(super) fn not_sure(pen: &mut Pen<'_>, form: Form<'_>) {
 /// none. In the second half the boxes once more, without those that were ticked.
 fn boxes(pen: &mut Pen<'_>, form: Form<'_>) {
     let ticked = form.draft.ticked();
-    let asked = |choice: &ChoiceId| !(form.asks_which() && ticked.contains(*choice));
-    let choices: Vec<ChoiceId> = numbered(form.question).filter(asked).collect();
+    let mut choices = Vec::new();
+    for choice in numbered(form.question) {
+        if !(form.asks_which() && ticked.contains(choice)) {
+            choices.push(choice);
+        }
+    }
     let group =
         |id: ChoiceId| form.question.choices().get(id.index()).and_then(|choice| choice.group);
     for run in choices.chunk_by(|one, next| group(*one) == group(*next)) {
@@ -146,8 +150,13 @@ fn boxes(pen: &mut Pen<'_>, form: Form<'_>) {
     } else if !ticked.is_empty() {
         pen.element("div", "ticked", |pen| {
             pen.say("p", "", Phrase::AlreadyTicked);
-            let labels = ticked.iter().filter_map(|choice| form.words.choices.get(choice.index()));
-            pen.list("dots", &labels.map(|choice| choice.label.as_str()).collect::<Vec<_>>());
+            pen.element("ul", "dots", |pen| {
+                for choice in ticked.iter() {
+                    if let Some(words) = form.words.choices.get(choice.index()) {
+                        pen.line("li", "", &words.label);
+                    }
+                }
+            });
         });
     }
 }

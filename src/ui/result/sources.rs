@@ -5,33 +5,43 @@ use crate::ui::pen::Pen;
 /// The sources of everything that a result says, each once, in the pack's order.
 #[must_use]
 pub fn sources_of(rules: &Rules, outcome: &Outcome) -> Vec<SourceId> {
-    let mut found: Vec<SourceId> = Vec::new();
+    let mut named: Vec<&[SourceId]> = Vec::new();
     let alerts = match outcome {
         Outcome::Urgent(urgent) => urgent.alerts.as_slice(),
         Outcome::Guide(guide) => guide.alerts.as_slice(),
         Outcome::OutOfScope(out) => {
-            let reason = rules.scope_reasons.get(out.reason.index());
-            found.extend(reason.into_iter().flat_map(|reason| &reason.sources));
+            if let Some(reason) = rules.scope_reasons.get(out.reason.index()) {
+                named.push(&reason.sources);
+            }
             &[]
         }
     };
-    let alerts = alerts.iter().filter_map(|held| rules.alerts.get(held.alert.index()));
-    found.extend(alerts.flat_map(|alert| &alert.sources));
+    for held in alerts {
+        if let Some(alert) = rules.alerts.get(held.alert.index()) {
+            named.push(&alert.sources);
+        }
+    }
     if let Outcome::Guide(guide) = outcome {
         if let Explanations::Ranked { leading, others } = &guide.explanations {
-            let shown = core::iter::once(leading).chain(others);
-            let shown = shown.filter_map(|fit| rules.explanations.get(fit.explanation.index()));
-            found.extend(shown.flat_map(|explanation| &explanation.sources));
+            for fit in core::iter::once(leading).chain(others) {
+                if let Some(explanation) = rules.explanations.get(fit.explanation.index()) {
+                    named.push(&explanation.sources);
+                }
+            }
         }
         if let Suggestions::Shown { cards, held_back } = &guide.suggestions {
-            let cautions = cards.iter().flat_map(|card| &card.cautions);
-            let cautions = cautions.chain(held_back.iter().flat_map(|held| &held.cautions));
-            let cautions = cautions.filter_map(|caution| rules.cautions.get(caution.index()));
-            found.extend(cautions.flat_map(|caution| &caution.sources));
+            let shown = cards.iter().map(|card| &card.cautions);
+            for cautions in shown.chain(held_back.iter().map(|held| &held.cautions)) {
+                for id in cautions {
+                    if let Some(caution) = rules.cautions.get(id.index()) {
+                        named.push(&caution.sources);
+                    }
+                }
+            }
         }
     }
     let all = (0..).map(SourceId::new).take(rules.sources.len());
-    all.filter(|source| found.contains(source)).collect()
+    all.filter(|source| named.iter().any(|sources| sources.contains(source))).collect()
 }
 
 /// These sources as a list, each with the day on which it was read.

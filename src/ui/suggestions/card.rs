@@ -15,8 +15,13 @@ pub fn card(pen: &mut Pen<'_>, product: &Product, words: &ProductWords, cautions
     );
     pen.heading(2, &words.title);
     pen.line("p", "", &words.text);
-    let notes = product.notes.iter().filter_map(|note| frame.words().notes.get(usize::from(*note)));
-    pen.list("dots", &notes.map(String::as_str).collect::<Vec<_>>());
+    pen.element("ul", "dots", |pen| {
+        for note in &product.notes {
+            if let Some(note) = frame.words().notes.get(usize::from(*note)) {
+                pen.line("li", "", note);
+            }
+        }
+    });
     if !cautions.is_empty() {
         pen.element("div", "care", |pen| {
             pen.say("p", "label", Phrase::CautionsTitle);

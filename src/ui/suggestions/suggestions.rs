@@ -20,9 +20,11 @@ pub fn suggestions(pen: &mut Pen<'_>, suggestions: &Suggestions) {
         Suggestions::Withheld(Withheld::Alert(_)) => withheld(pen, Phrase::WithheldAlert, &[]),
         Suggestions::Withheld(Withheld::Cautions(held)) => {
             let mut cautions: Vec<CautionId> = Vec::new();
-            for caution in held.iter().flat_map(|held| &held.cautions) {
-                if !cautions.contains(caution) {
-                    cautions.push(*caution);
+            for held in held {
+                for caution in &held.cautions {
+                    if !cautions.contains(caution) {
+                        cautions.push(*caution);
+                    }
                 }
             }
             withheld(pen, Phrase::WithheldCautions, &cautions);

@@ -36,8 +36,10 @@ pub fn further(pen: &mut Pen<'_>, alerts: &[HeldAlert]) {
     };
     let frame = pen.frame;
     pen.section("part", Phrase::WhyHelp, |pen| {
-        for words in further.iter().filter_map(|held| words(frame, held)) {
-            why(pen, Phrase::MayAlsoBe, words);
+        for held in further {
+            if let Some(words) = words(frame, held) {
+                why(pen, Phrase::MayAlsoBe, words);
+            }
         }
     });
 }
@@ -46,10 +48,12 @@ pub fn further(pen: &mut Pen<'_>, alerts: &[HeldAlert]) {
 /// no sign.
 pub fn signs(pen: &mut Pen<'_>, alerts: &[HeldAlert]) {
     let mut told: Vec<Evidence> = Vec::new();
-    for evidence in alerts.iter().flat_map(|held| &held.evidence) {
-        let is_sign = !matches!(evidence.said, Said::NoneOfThese | Said::NotTicked(_));
-        if is_sign && !told.contains(evidence) {
-            told.push(*evidence);
+    for held in alerts {
+        for evidence in &held.evidence {
+            let is_sign = !matches!(evidence.said, Said::NoneOfThese | Said::NotTicked(_));
+            if is_sign && !told.contains(evidence) {
+                told.push(*evidence);
+            }
         }
     }
     if told.is_empty() {
@@ -58,8 +62,10 @@ pub fn signs(pen: &mut Pen<'_>, alerts: &[HeldAlert]) {
     let frame = pen.frame;
     pen.section("card", Phrase::SignsTitle, |pen| {
         pen.element("ul", "dots", |pen| {
-            for line in told.into_iter().filter_map(|evidence| sign(frame, evidence)) {
-                pen.line("li", "", &line);
+            for evidence in told {
+                if let Some(line) = sign(frame, evidence) {
+                    pen.line("li", "", &line);
+                }
             }
         });
     });
@@ -70,10 +76,11 @@ pub fn signs(pen: &mut Pen<'_>, alerts: &[HeldAlert]) {
 pub fn do_not<'a>(frame: Frame<'a>, alerts: &[HeldAlert]) -> Vec<&'a str> {
     let mut lines: Vec<&str> = Vec::new();
     for held in alerts {
-        let alert = frame.rules().alerts.get(held.alert.index());
-        let positions = alert.into_iter().flat_map(|alert| &alert.do_not);
-        for line in positions.filter_map(|line| frame.words().do_not.get(usize::from(*line))) {
-            if !lines.contains(&line.as_str()) {
+        let Some(alert) = frame.rules().alerts.get(held.alert.index()) else { continue };
+        for position in &alert.do_not {
+            if let Some(line) = frame.words().do_not.get(usize::from(*position))
+                && !lines.contains(&line.as_str())
+            {
                 lines.push(line);
             }
         }

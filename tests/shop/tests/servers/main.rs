@@ -156,7 +156,8 @@ fn expected_type(path: &str) -> Result<&'static str> {
 /// Whether a name says what the file holds: `checker-0f3a91c2.wasm`.
 fn has_hash(path: &str) -> bool {
     let name = path.rsplit('/').next().unwrap_or_default();
-    let mut parts = name.rsplitn(2, '.').nth(1).unwrap_or_default().rsplit(['-', '.']);
+    let stem = name.rsplit_once('.').map_or("", |(stem, _)| stem);
+    let mut parts = stem.rsplit(['-', '.']);
     let last = parts.next().unwrap_or_default();
     parts.next().is_some()
         && (8..=16).contains(&last.len())

@@ -88,7 +88,7 @@ fn cart(request: &Request) -> Answer {
     let refused = |description: &str| {
         (422, json!({ "status": 422, "message": "Cart Error", "description": description }))
     };
-    match (request.what.as_str(), request.body["items"][0]["id"].as_u64()) {
+    match (request.what.as_str(), request.body.pointer("/items/0/id").and_then(Value::as_u64)) {
         ("POST /en-ca/cart/add.js", Some(41)) => {
             (200, json!({ "items": [{ "id": 41, "quantity": 1 }] }))
         }
@@ -110,6 +110,7 @@ async fn shop(way: &str) -> Result<(StandIn, Page)> {
     );
     let files = [
         ("page", page),
+        ("favicon.ico", String::new()),
         ("cart.js", script),
         // What every theme has: the shop's root in the customer's language.
         ("shopify.js", "window.Shopify = { routes: { root: '/en-ca/' } };".to_owned()),
@@ -163,7 +164,9 @@ async fn the_shop_s_forms_can_stand_in_the_block() -> Result<()> {
     visit(&page, "stage-acute-spot").await?;
     assert_eq!(page.text("[slot=product-acute-sinew-liniment] p").await?, "Liniment & more");
     assert_eq!(page.texts("[slot^=product-] button:enabled").await?, ["Add to cart"]);
-    assert_eq!(page.texts("[slot^=product-] button:disabled").await?, ["Sold out"]);
+    // What is sold out has no place for a form, whatever the theme puts there.
+    page.wait(".product .out-of-stock").await?;
+    assert_eq!(page.count("[slot^=product-] button:disabled").await?, 0);
     assert_eq!(page.count(".product a.go").await?, 0, "one way to buy it");
     Ok(())
 }
