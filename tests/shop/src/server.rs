@@ -1,11 +1,12 @@
 use std::fs::{self, File};
 use std::net::{TcpListener, TcpStream};
+use std::os::unix::process::CommandExt as _;
 use std::path::PathBuf;
 use std::process::{Child, Command, Stdio};
 use std::time::Duration;
 
 use anyhow::{Context as _, Result, bail};
-use rustix::process::{Pid, Signal, kill_process};
+use rustix::process::{Pid, Signal, kill_process_group};
 use tempfile::TempDir;
 use tokio::time::{Instant, sleep};
 
@@ -74,10 +75,9 @@ impl Server {
 
 impl Drop for Server {
     fn drop(&mut self) {
-        // Asked so, it ends its own processes too.
         let pid = i32::try_from(self.process.id()).ok().and_then(Pid::from_raw);
         if let Some(pid) = pid {
-            let _ = kill_process(pid, Signal::TERM);
+            let _ = kill_process_group(pid, Signal::TERM);
         }
         let since = std::time::Instant::now();
         while matches!(self.process.try_wait(), Ok(None)) && since.elapsed() < FAREWELL {
