@@ -55,7 +55,9 @@ fn said(part: &str) -> BTreeSet<String> {
         let kinds = ["unknown-product", "unknown-topic"].map(str::to_owned);
         (kinds.into(), &["refuse('", ".push(['", "problem: ['", "? ['", "refused: [['", "tell([['"])
     };
-    for (source, start) in sources.iter().flat_map(|source| starts.iter().map(move |start| (source, *start))) {
+    for (source, start) in
+        sources.iter().flat_map(|source| starts.iter().map(move |start| (source, *start)))
+    {
         names.extend(source.split(start).skip(1).filter_map(|rest| {
             let end = rest.find(|letter: char| !letter.is_ascii_lowercase() && letter != '-')?;
             rest.get(..end).filter(|name| !name.is_empty()).map(str::to_owned)

@@ -69,7 +69,11 @@ pub const EVENTS: &[Event] = &[
         when: "the visitor wants a product in the basket",
         detail: &[
             PRODUCT_ID,
-            Field { name: "quantity", type_: "number", meaning: "How many: what the catalog says, else 1." },
+            Field {
+                name: "quantity",
+                type_: "number",
+                meaning: "How many: what the catalog says, else 1.",
+            },
             Field {
                 name: "respond",
                 type_: "(outcome: Promise<unknown>) => void",

@@ -137,7 +137,8 @@ async fn a_catalog_that_cannot_be_had_changes_nothing_but_the_console() -> Resul
         (|server| server.plant("catalog.json", Fault::Broken(400)), "cannot be fetched"),
         (
             |server| {
-                server.add("catalog.json", format!("{{\"products\": {{}}}}{}", " ".repeat(300_000)));
+                server
+                    .add("catalog.json", format!("{{\"products\": {{}}}}{}", " ".repeat(300_000)));
             },
             "larger than 256 KB",
         ),
