@@ -73,6 +73,7 @@ fn is_file(path: &str) -> bool {
             ("program-", ".css"),
             ("first-", ".css"),
             ("calf-pain/", ".pack"),
+            ("symptom-checker-catalog-", ".js"),
         ];
         kinds.iter().any(|(start, end)| name.starts_with(start) && name.ends_with(end))
     })

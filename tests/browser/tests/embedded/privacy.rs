@@ -32,12 +32,11 @@ async fn visit(shop: &Shop, journey: &str, planted: &str) -> Result<Diary> {
     page.wait("[data-continue]").await?;
     let visitor = shop.visitor(journey)?;
     // Before the first answer the program comes, for every visitor alike.
-    page.until(
-        "the program",
-        "return performance.getEntriesByType('resource').some(({ name, responseEnd }) => name.endsWith('.wasm') && responseEnd > 0);",
-        Vec::new(),
-    )
-    .await?;
+    let script = "
+        const files = performance.getEntriesByType('resource').filter(({ responseEnd }) => responseEnd > 0);
+        const times = ['.wasm', '-catalog-'].map((part) => files.find(({ name }) => name.includes(part))?.responseEnd);
+        return times.every((time) => performance.now() - time > 300);";
+    page.until("the program, and what shows the catalog", script, Vec::new()).await?;
     let mut diary = Diary::begin(page, server).await?;
     let mut screen = visitor.answer().await?;
     page.run(planted, Vec::new()).await?;
