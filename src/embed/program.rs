@@ -116,7 +116,6 @@ pub fn mount(
         heading_level: 2 + chosen(HEADING_LEVEL) as u8,
         region: host.get_attribute("region").unwrap_or_default().into(),
         guide: guide.map(Into::into),
-        ..Settings::default()
     };
     let pressed = pressed.and_then(|values| {
         let Step::Ask(ask) = interview::step(pack, &Answers::new()) else { return None };
