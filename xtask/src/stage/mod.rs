@@ -7,7 +7,8 @@
 //! 1. `pack build` writes the packs, `pack pages` fills `index.html` and writes
 //!    the other pages. Content problems end the build here.
 //! 2. The program loses the sections that only a debugger reads, and the long
-//!    names of what it and its glue take from each other.
+//!    names of what it and its glue take from each other; its functions get the
+//!    order that compresses best.
 //! 3. The sheets `styles/first.css`, `page.css`, `program.css` and `builder.css`
 //!    are bundled from what they import, and named after their content.
 //! 4. The glue gets names of its own for what Yew writes onto nodes, and is
@@ -47,6 +48,8 @@ mod minify;
 mod mistakes;
 /// What the program and its glue take from each other, under short names.
 mod names;
+/// The program's functions, in the order that compresses best.
+mod order;
 /// Links from the pages to the sheets.
 mod pages;
 /// The element's script, filled in.
@@ -94,6 +97,7 @@ fn complete(content: &Path, folder: &Path) -> Result<()> {
     let program = asset::find(folder, "checker-", "_bg.wasm")?;
     sections::strip(&program)?;
     names::shorten(&program, &asset::find(folder, "checker-", ".js")?)?;
+    order::sort(&program)?;
     let sheets = styles::write(folder)?;
     script::write(folder, &sheets)?;
     face::copy(folder)?;
