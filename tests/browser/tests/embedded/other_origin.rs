@@ -12,7 +12,7 @@ use tokio::time::{Duration, sleep};
 use crate::words::sentence;
 
 /// All that is fetched, as patterns below the folder.
-const ALL: [&str; 7] = [
+const ALL: [&str; 8] = [
     "symptom-checker.js",
     "first-*.css",
     "program-*.css",
@@ -20,6 +20,7 @@ const ALL: [&str; 7] = [
     "checker-*.wasm",
     "calf-pain/*.pack",
     "symptom-checker-owner-*.json",
+    "symptom-checker-catalog-*.js",
 ];
 
 /// A shop's server, and another for the files.
