@@ -1,4 +1,5 @@
 use std::cell::RefCell;
+use std::cmp::Reverse;
 
 use super::{Problem, Severity};
 
@@ -31,13 +32,19 @@ impl Problems {
         self.count(Severity::Error) > 0
     }
 
-    /// All of them, by file, then by place; those of a whole file first.
+    /// What to tell: errors before warnings before notes, each by file, then by
+    /// place, those of a whole file first. Beside an error no notes: it may be
+    /// what brought them about, and it comes first anyway.
     #[must_use]
     pub fn sorted(self) -> Vec<Problem> {
+        let has_errors = self.has_errors();
         let mut problems = self.0.into_inner();
+        problems.retain(|problem| !(has_errors && problem.severity == Severity::Note));
         problems.sort_by_cached_key(|problem| {
             let spot = problem.spot.as_ref();
-            spot.map(|spot| (spot.file.path.clone(), spot.span.as_ref().map(|span| span.start)))
+            let place = spot
+                .map(|spot| (spot.file.path.clone(), spot.span.as_ref().map(|span| span.start)));
+            (Reverse(problem.severity), place)
         });
         problems
     }

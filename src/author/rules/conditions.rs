@@ -12,7 +12,7 @@ use crate::domain::pack::ConditionId;
 /// The pack's conditions: the named ones, and every `when`.
 pub struct Conditions<'a> {
     compiler: Compiler<'a>,
-    /// Whether some expression could not be read: then nobody knows what it reads.
+    /// Whether some expression is mistaken: then nobody knows what it was to read.
     is_partial: bool,
 }
 
@@ -72,19 +72,21 @@ impl<'a> Conditions<'a> {
 
     /// The condition that an entry must have under `when`.
     pub fn when(&mut self, entry: &Fields<'_>) -> Option<ConditionId> {
-        let text = entry.text("when")?;
-        self.add(&text, entry.problems())
+        let text = entry.text("when");
+        self.is_partial |= text.is_none();
+        self.add(&text?, entry.problems())
     }
 
     /// The condition in a text.
     pub fn add(&mut self, text: &Text, problems: &Problems) -> Option<ConditionId> {
         let tree = read_expression(text, problems);
-        self.is_partial |= tree.is_none();
-        self.compiler.add(&tree?, Written { text, problems })
+        let place = tree.and_then(|tree| self.compiler.add(&tree, Written { text, problems }));
+        self.is_partial |= place.is_none();
+        place
     }
 
     /// The pack's list of conditions, and the choices that they read by
-    /// question, unless some expression could not be read.
+    /// question, unless some expression is mistaken.
     #[must_use]
     pub fn finish(self) -> (Vec<Condition>, Option<Vec<Option<ChoiceSet>>>) {
         let (list, reads) = self.compiler.finish();
