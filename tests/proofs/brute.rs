@@ -339,6 +339,13 @@ fn questions(sheets: &Sheets<'_>, expect: &mut impl FnMut(bool, String)) {
     let rules = sheets.pack.rules();
     // For each visit and question: whether the answer ever matters there.
     let mut matters: BTreeMap<(usize, Vec<(usize, String)>), bool> = BTreeMap::new();
+    // A visit that an urgent alert stops asks for no lower one.
+    let at_its_level = |sheet: &Sheet| {
+        let mut told = sheet.told.clone();
+        let highest = told.alerts.iter().map(|(_, level)| *level).max();
+        told.alerts.retain(|(_, level)| Some(*level) == highest);
+        (told, sheet.reasons.clone())
+    };
     for (position, question) in rules.questions.iter().enumerate() {
         let id = QuestionId::new(position as u16);
         let asked = |sheet: &Sheet| sheet.asked.contains(&id);
@@ -363,7 +370,7 @@ fn questions(sheets: &Sheets<'_>, expect: &mut impl FnMut(bool, String)) {
                 .collect();
             let differs = sheets
                 .changes(number, position)
-                .any(|(_, other)| (&other.told, &other.reasons) != (&sheet.told, &sheet.reasons));
+                .any(|(_, other)| at_its_level(other) != at_its_level(sheet));
             *matters.entry((position, visit)).or_default() |= differs;
         }
     }

@@ -288,6 +288,17 @@ fn needed() {
             "when = \"frame = cracked and (weather = dry or not weather = dry)\"",
         )],
     );
+    // `howling` reads the loudness too, but no visit that wobbles comes to it.
+    breaks(
+        "in-vain-before-its-end",
+        Property::Needed,
+        "the alert `wheel-comes-off` asks the question `loudness`, but no answer to it can change anything then",
+        &[Text(
+            "alerts.toml",
+            "when = \"dangers has wheel-wobbles and frame = cracked\"",
+            "when = \"dangers has wheel-wobbles and (loudness >= 1 or loudness <= 5)\"",
+        )],
+    );
     passes(
         "read-twice",
         &[Text(

@@ -84,6 +84,13 @@ impl Told {
             cards: guide.map_or_else(Vec::new, |guide| cards(guide).to_vec()),
         }
     }
+
+    /// The same, of the alerts those of the highest level alone.
+    pub(crate) fn at_its_level(mut self) -> Self {
+        let level = self.level;
+        self.alerts.retain(|(_, of_one)| Some(*of_one) == level);
+        self
+    }
 }
 
 /// The same for a whole sheet.

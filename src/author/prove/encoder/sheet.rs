@@ -6,7 +6,7 @@ use super::rails::ConditionRails;
 use super::ranking::Ranking;
 use super::triage::{Triage, first};
 use crate::author::prove::gates::Gates;
-use crate::domain::pack::{CautionId, Effect, Pack, Product};
+use crate::domain::pack::{CautionId, Effect, Level, Pack, Product};
 
 /// A whole sheet of answers, with everything that it comes to, exactly as the
 /// engine has it: intervals are points on a whole sheet.
@@ -116,13 +116,39 @@ impl Sheet {
     /// sheet of statements is the same outcome.
     #[must_use]
     pub fn told(&self, gates: &mut Gates, pack: &Pack) -> Vec<Lit> {
-        let Triage { full, lowered, at_least, scope, guide, .. } = &self.triage;
+        let Triage { full, lowered, .. } = &self.triage;
+        let alerts: Vec<Lit> = full.iter().chain(lowered).copied().collect();
+        self.told_with(&alerts, gates, pack)
+    }
+
+    /// The same, of the alerts those of the highest level alone: a visit that
+    /// these stop asks for no lower one.
+    pub(crate) fn told_at_its_level(&self, gates: &mut Gates, pack: &Pack) -> Vec<Lit> {
+        let Triage { full, lowered, at_least, .. } = &self.triage;
+        let above = |level: Level| match level {
+            Level::SelfCare | Level::SeeClinician => at_least[1],
+            Level::SameDay => at_least[2],
+            Level::Emergency => Gates::FALSE,
+        };
+        let alerts: Vec<Lit> = pack
+            .rules()
+            .alerts
+            .iter()
+            .zip(full.iter().zip(lowered))
+            .flat_map(|(alert, (full, lowered))| {
+                [(alert.level, *full), (alert.level.one_lower(), *lowered)]
+            })
+            .map(|(level, stands)| gates.and(&[stands, !above(level)]))
+            .collect();
+        self.told_with(&alerts, gates, pack)
+    }
+
+    fn told_with(&self, alerts: &[Lit], gates: &mut Gates, pack: &Pack) -> Vec<Lit> {
+        let Triage { at_least, scope, guide, .. } = &self.triage;
         let alerts_told = gates.or(&[at_least[1], *guide]);
         let explains = self.explains(gates);
         let mut told: Vec<Lit> = scope.clone();
-        told.extend(
-            at_least.iter().chain(full).chain(lowered).map(|lit| gates.and(&[*lit, alerts_told])),
-        );
+        told.extend(at_least.iter().chain(alerts).map(|lit| gates.and(&[*lit, alerts_told])));
         told.extend(self.stage.iter().map(|stage| gates.and(&[*stage, *guide])));
         let ranked = self.ranking.leads.iter().chain(&self.ranking.beside);
         told.extend(ranked.map(|lit| gates.and(&[*lit, explains])));

@@ -19,7 +19,8 @@ pub(crate) enum Observed {
     Condition(ConditionId),
     /// Which explanation leads, for which reasons, and which stand beside it.
     Explanations,
-    /// All that a visitor is told, and the reasons of the leading explanation.
+    /// All that a visitor is told, of the alerts those of the highest level,
+    /// and the reasons of the leading explanation.
     Everything,
 }
 
@@ -81,7 +82,7 @@ impl Observed {
             Self::Everything => {
                 let sheet = Sheet::new(gates, pack, answers.clone(), None);
                 let explains = sheet.explains(gates);
-                let mut told = sheet.told(gates, pack);
+                let mut told = sheet.told_at_its_level(gates, pack);
                 told.extend(ranked(gates, &sheet.ranking, explains));
                 told
             }
