@@ -1,3 +1,6 @@
+use std::fs;
+use std::path::Path;
+
 use serde_json::{Value, json};
 use symptom_checker::embed::face::attributes::ATTRIBUTES;
 use symptom_checker::embed::face::custom_property::CUSTOM_PROPERTIES;
@@ -118,4 +121,33 @@ fn manifest() -> Value {
 fn custom_elements_json_is_the_tables() {
     let text = serde_json::to_string_pretty(&manifest()).unwrap() + "\n";
     hold("src/embed/element/custom-elements.json", &text);
+}
+
+/// The schema is the one that the npm package `custom-elements-manifest` 2.1.0
+/// publishes, whose licence lies beside it. It takes any class for one without
+/// an element, so the element is held to its own definition too.
+#[test]
+fn custom_elements_json_keeps_to_the_public_schema() {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR"));
+    let read = |path: &str| -> Value {
+        serde_json::from_str(&fs::read_to_string(folder.join(path)).unwrap()).unwrap()
+    };
+    let whole = read("tests/fixtures/custom-elements-manifest/schema.json");
+    let of_element = json!({
+        "$schema": whole["$schema"],
+        "$ref": "#/definitions/CustomElementDeclaration",
+        "definitions": whole["definitions"],
+    });
+    let whole = jsonschema::validator_for(&whole).unwrap();
+    let of_element = jsonschema::validator_for(&of_element).unwrap();
+    let manifest = read("src/embed/element/custom-elements.json");
+    let mut element = manifest["modules"][0]["declarations"][0].clone();
+    let wrong: Vec<String> = whole
+        .iter_errors(&manifest)
+        .chain(of_element.iter_errors(&element))
+        .map(|error| error.to_string())
+        .collect();
+    assert!(wrong.is_empty(), "{wrong:#?}");
+    element["attributes"][0]["name"] = Value::Null;
+    assert!(!of_element.is_valid(&element), "a nameless attribute is noticed");
 }
