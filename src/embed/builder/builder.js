@@ -4,7 +4,7 @@
  * read from `custom-elements.json`, which is made from the element's own table;
  * every sentence stands in `builder.html`.
  */
-import { judge } from './contrast.js';
+import { judge } from '../element/contrast.js';
 
 /* `pack` comes from the folder's address; who has a pack of their own knows the rest. */
 const LEFT_OUT = ['pack', 'pack-integrity'];

@@ -5,6 +5,7 @@ use anyhow::{Context as _, Result, ensure};
 use serde::Deserialize;
 
 use super::asset::Asset;
+use super::filled::joined;
 use super::minify::minify;
 use crate::checkout;
 
@@ -16,8 +17,6 @@ const SCRIPT: &str = "src=\"builder.js\"";
 const REGIONS: &str = "<!--regions-->";
 /// The region that is no country: what counts without the attribute.
 const ELSEWHERE: &str = "unknown";
-/// What judges colours. It has no hash in its name: other modules import it.
-const CONTRAST: &str = "contrast.js";
 
 /// What is wanted of `content/regions.toml`.
 #[derive(Deserialize)]
@@ -39,9 +38,7 @@ pub(super) fn write(folder: &Path) -> Result<()> {
     let read = |path: &str| {
         fs::read_to_string(root.join(path)).with_context(|| format!("`{path}` cannot be read"))
     };
-    let contrast = minify(CONTRAST, &read("src/embed/element/contrast.js")?)?;
-    fs::write(folder.join(CONTRAST), contrast)?;
-    let module = minify("builder.js", &read("src/embed/builder/builder.js")?)?;
+    let module = minify("builder.js", &joined(&root.join("src/embed/builder/builder.js"))?)?;
     let module = Asset::write(folder, "builder", "js", module.as_bytes())?;
 
     let regions: Regions = toml::from_str(&read("content/regions.toml")?)

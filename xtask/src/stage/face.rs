@@ -2,10 +2,11 @@ use std::collections::BTreeMap;
 use std::fs;
 use std::path::Path;
 
-use anyhow::{Context as _, Result, ensure};
+use anyhow::{Context as _, Result};
 use symptom_checker::embed::face::attributes::ATTRIBUTES;
 
 use super::asset::Asset;
+use super::filled::filled;
 use super::minify::minify;
 use super::words::Sentences;
 use crate::checkout;
@@ -58,19 +59,4 @@ pub(super) fn copy(folder: &Path) -> Result<()> {
             .with_context(|| format!("`{name}` cannot be copied"))?;
     }
     Ok(())
-}
-
-/// A script of the element, with JSON in the places of its marks.
-///
-/// # Errors
-/// It cannot be read, or a mark is missing.
-pub(super) fn filled(name: &str, marks: &[(&str, String)]) -> Result<String> {
-    let path = checkout::root()?.join("src/embed/element").join(name);
-    let mut source = fs::read_to_string(&path)
-        .with_context(|| format!("`{}` cannot be read", path.display()))?;
-    for (mark, json) in marks {
-        ensure!(source.contains(mark), "`{name}` has no `{mark}`");
-        source = source.replace(mark, json);
-    }
-    Ok(source)
 }

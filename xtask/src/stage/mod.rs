@@ -34,12 +34,14 @@ pub(crate) mod again;
 mod asset;
 /// The embed builder, a page for owners.
 mod builder;
-/// The module for a shop's catalog, filled in.
+/// The module for a shop's catalog.
 mod catalog;
 /// The author's command, run on all packs.
 pub(crate) mod content;
 /// What an owner can set, for the element's script and for editors.
 mod face;
+/// A script of the element with what it imports and what was built.
+mod filled;
 /// What the program writes onto nodes, under names of its own.
 mod marks;
 /// JavaScript in fewer bytes.

@@ -10,6 +10,7 @@ use super::SCRIPT;
 use super::asset::{self, Asset};
 use super::catalog;
 use super::face::{self, Face};
+use super::filled::filled;
 use super::marks;
 use super::minify::minify;
 use super::words::{self, Sentences};
@@ -83,7 +84,7 @@ pub(super) fn write(folder: &Path, sheets: &BTreeMap<String, Asset>) -> Result<(
         face: &face::face(),
     };
     let marks = [("__BUILT__", serde_json::to_string(&built)?)];
-    let script = face::filled(SCRIPT, &marks)?;
+    let script = filled(SCRIPT, &marks)?;
     fs::write(folder.join(SCRIPT), minify(SCRIPT, &script)?)?;
     Ok(())
 }
@@ -102,7 +103,7 @@ fn program(folder: &Path) -> Result<Asset> {
 fn glue(folder: &Path, notices: &BTreeMap<String, Sentences>) -> Result<Asset> {
     let found = asset::find(folder, "checker-", ".js")?;
     let glue = marks::apart(&fs::read_to_string(&found)?)?;
-    let late = face::filled("late.js", &[("__NOTICES__", serde_json::to_string(notices)?)])?;
+    let late = filled("late.js", &[("__NOTICES__", serde_json::to_string(notices)?)])?;
     let minified = minify("the glue", &(glue + &late))?;
     fs::remove_file(found)?;
     Asset::write(folder, "checker", "js", minified.as_bytes())

@@ -4,7 +4,7 @@
  * the rest is used. `docs/catalog.schema.json` says the same as a JSON Schema;
  * a test holds both equal.
  */
-import { nearest } from './nearest.js';
+import { nearest } from '../nearest.js';
 
 const MOST_ITEMS = 500;
 const PARTS = ['$schema', 'products', 'topics'];
