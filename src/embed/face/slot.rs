@@ -23,7 +23,9 @@ pub const SLOTS: &[Slot] = &[
     Slot {
         name: "product-<id>",
         meaning: "The shop's own form or link for a product; shown only in a result that shows \
-            this product, or where scripts are off. It must name the product.",
+            this product, or, with the snippet, where scripts are off. It must name the product. \
+            The bare two tags need a rule beside it: `symptom-checker:not(:defined) > \
+            [slot^=\"product-\"] { display: none }`.",
         since: "0.1.0",
         deprecated: None,
     },

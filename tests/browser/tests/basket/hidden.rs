@@ -32,8 +32,8 @@ for (const child of element.querySelectorAll('[slot], [slot] *')) {
     if (arguments[0]) child.focus?.();
     if (document.activeElement === child) found.push(`${name} takes the focus`);
 }
-const ours = element.shadowRoot.querySelectorAll('.shop, .photo, .answer, .price, [part~=add], [part~=product-link]');
-for (const { className } of ours) found.push(`${className} is in the root`);
+const ours = element.shadowRoot?.querySelectorAll('.shop, .photo, .answer, .price, [part~=add], [part~=product-link]');
+for (const { className } of ours ?? []) found.push(`${className} is in the root`);
 return found.sort();";
 
 /// The shop's form for each product, with its name, and a script's catalog.
@@ -96,6 +96,7 @@ async fn nothing_is_to_be_bought(engine: Engine) -> Result<()> {
     let Site { page, server, .. } = &site;
     for journey in WITHOUT {
         page.start(server, "shop.html").await?;
+        assert_eq!(perceived(&site).await?, Vec::<String>::new(), "before the first question");
         page.wait("button.go").await?;
         assert_eq!(perceived(&site).await?, Vec::<String>::new(), "the first question");
         let visitor = site.visitor(journey, "{}", browser_tests::visit::Hand::Mouse)?;

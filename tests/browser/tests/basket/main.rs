@@ -14,6 +14,8 @@ mod adding;
 mod analytics;
 /// What is read, refused, shown and asked for.
 mod catalog;
+/// The shop's forms before the script has come.
+mod early;
 /// Where nothing is to be bought, nothing of the shop is there.
 mod hidden;
 /// The shop's forms in a browser without scripts.

@@ -1,5 +1,6 @@
 use anyhow::{Context as _, Result};
 use browser_tests::browser::Engine;
+use browser_tests::place::checkout;
 use browser_tests::server::STRICT_POLICY;
 use browser_tests::site::Site;
 use browser_tests::visit::Hand;
@@ -24,6 +25,14 @@ for (const name of ['start', 'step', 'complete', 'product-open', 'add-to-cart'])
         sessionStorage.heard = JSON.stringify(heard);
     });
 }";
+
+/// The rule that the documents give to pages with forms and the bare two tags.
+pub(crate) fn rule() -> Result<String> {
+    let document = std::fs::read_to_string(checkout().join("docs/embedding.md"))?;
+    let mut lines = document.lines();
+    let rule = lines.find(|line| line.starts_with("symptom-checker:not(:defined)"));
+    Ok(rule.context("docs/embedding.md has the rule")?.to_owned())
+}
 
 /// A page of a shop: a catalog, what stands within the element, the shop's own
 /// script.
@@ -93,11 +102,12 @@ impl Shop {
             None => "",
         };
         server.add("listener.js", LISTENER);
+        server.add("shop.css", rule()?);
         server.add("shop.js", self.script);
         let (attributes, within) = (self.attributes, &self.within);
         server.add("shop.html", format!(
             "<!doctype html><html lang=\"en\"><head><meta charset=\"utf-8\"><title>Shop</title>\
-             <link rel=\"icon\" href=\"icon.svg\">\
+             <link rel=\"icon\" href=\"icon.svg\"><link rel=\"stylesheet\" href=\"shop.css\">\
              <script src=\"listener.js\"></script><script src=\"shop.js\"></script>\
              <script type=\"module\" src=\"symptom-checker.js\"></script></head>\
              <body><main><h1>Shop</h1>\
