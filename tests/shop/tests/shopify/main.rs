@@ -105,7 +105,8 @@ fn named(kind: &str) -> Result<String> {
     let (_, schema) = block.split_once("{% schema %}").context("the block has a schema")?;
     let (schema, _) = schema.split_once("{% endschema %}").context("the schema ends")?;
     let schema: Value = serde_json::from_str(schema)?;
-    Ok(schema[kind].as_str().with_context(|| format!("no `{kind}`"))?.to_owned())
+    let name = schema.get(kind).and_then(Value::as_str);
+    Ok(name.with_context(|| format!("no `{kind}`"))?.to_owned())
 }
 
 /// A page of the shop with the block in it.
