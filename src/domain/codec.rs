@@ -89,11 +89,7 @@ struct Header {
 
 fn split(bytes: &[u8]) -> Result<(Header, &[u8]), DecodeError> {
     let short = || {
-        if bytes.len() < MAGIC.len() && !MAGIC.starts_with(bytes) {
-            DecodeError::NotAPack
-        } else {
-            DecodeError::CutShort
-        }
+        if MAGIC.starts_with(bytes) { DecodeError::CutShort } else { DecodeError::NotAPack }
     };
     let (magic, rest) = bytes.split_first_chunk::<8>().ok_or_else(short)?;
     if magic != MAGIC {

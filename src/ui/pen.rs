@@ -112,8 +112,11 @@ impl<'a> Pen<'a> {
         });
     }
 
-    /// A list with an item for each line.
+    /// A list with an item for each line; no list where there is no line.
     pub fn list(&mut self, class: &'static str, lines: &[&str]) {
+        if lines.is_empty() {
+            return;
+        }
         self.element("ul", class, |pen| {
             for line in lines {
                 pen.line("li", "", line);

@@ -137,6 +137,10 @@ fn well_made(pieces: &[Piece], html: &str) {
             }
         }
     }
+    for pair in pieces.windows(2) {
+        let is_empty = pair[0].opens("ul") && pair[1] == Piece::Close("ul".into());
+        assert!(!is_empty, "a list without an item: {html}");
+    }
     for label in texts(pieces, "label") {
         assert!(!label.trim().is_empty(), "a label without words: {html}");
     }
@@ -168,5 +172,12 @@ fn a_slot_beside_an_advice_is_found() {
 #[should_panic(expected = "an inline style")]
 fn an_inline_style_is_found() {
     let html = "<h2 tabindex=\"-1\" style=\"color: red\">Hello</h2>";
+    well_made(&pieces(html), html);
+}
+
+#[test]
+#[should_panic(expected = "a list without an item")]
+fn a_list_without_an_item_is_found() {
+    let html = "<h2 tabindex=\"-1\">Hello</h2><ul class=\"dots\"></ul>";
     well_made(&pieces(html), html);
 }

@@ -3,9 +3,10 @@ use super::cut::Cut;
 use super::dependence::Dependence;
 use super::evaluation::Evaluation;
 use super::necessary;
-use crate::domain::pack::{ConditionId, Level, QuestionId};
+use crate::domain::pack::{ConditionId, QuestionId};
 
-/// How many questions are left: at least and at most.
+/// How many questions are left before an ordinary question: at least and at
+/// most. No alert holds yet that ends the visit.
 ///
 /// At most: the unasked questions read by anything that is not settled, with
 /// the reasons of every explanation that may still lead and the cautions of
@@ -20,16 +21,12 @@ pub(crate) fn left(evaluation: &Evaluation<'_>) -> (usize, usize) {
         unasked: vec![false; evaluation.pack.rules().questions.len()],
     };
     open.alerts();
-    if evaluation.level < Level::SameDay {
-        open.scope();
-        open.stages();
-        open.explanations();
-        open.cautions();
-    }
+    open.scope();
+    open.stages();
+    open.explanations();
+    open.cautions();
     let at_most = open.unasked.iter().filter(|unasked| **unasked).count();
-    let at_least =
-        if evaluation.level < Level::SameDay { necessary::necessary(evaluation).len() } else { 0 };
-    (at_least, at_most)
+    (necessary::necessary(evaluation).len(), at_most)
 }
 
 struct Open<'evaluation, 'pack> {
@@ -49,15 +46,7 @@ impl Open<'_, '_> {
     }
 
     fn alerts(&mut self) {
-        // Under a same-day alert only the emergency questions follow.
-        let lowest = if self.evaluation.level < Level::SameDay {
-            Level::SeeClinician
-        } else {
-            Level::Emergency
-        };
-        for alert in
-            self.evaluation.pack.rules().alerts.iter().filter(|alert| alert.level >= lowest)
-        {
+        for alert in &self.evaluation.pack.rules().alerts {
             for cut in cuts(alert) {
                 self.add(alert.when, *cut);
             }

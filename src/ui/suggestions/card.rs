@@ -15,13 +15,13 @@ pub fn card(pen: &mut Pen<'_>, product: &Product, words: &ProductWords, cautions
     );
     pen.heading(2, &words.title);
     pen.line("p", "", &words.text);
-    pen.element("ul", "dots", |pen| {
-        for note in &product.notes {
-            if let Some(note) = frame.words().notes.get(usize::from(*note)) {
-                pen.line("li", "", note);
-            }
-        }
-    });
+    let words = &frame.words().notes;
+    let notes: Vec<&str> = product
+        .notes
+        .iter()
+        .filter_map(|note| words.get(usize::from(*note)).map(String::as_str))
+        .collect();
+    pen.list("dots", &notes);
     if !cautions.is_empty() {
         pen.element("div", "care", |pen| {
             pen.say("p", "label", Phrase::CautionsTitle);
