@@ -14,7 +14,7 @@ use symptom_checker::author::answers::{Written, read_sheet};
 use symptom_checker::author::content::{Folders, read_content};
 use symptom_checker::author::diagnostic::{Look, Problems, Severity, show};
 use symptom_checker::author::read::{Fields, Text, read_toml};
-use symptom_checker::author::tell::lookup::level_name;
+use symptom_checker::author::tell::lookup::{level_name, place_name};
 use symptom_checker::author::tell::{Lookup, visit_text};
 use symptom_checker::domain::interview::{Step, Visit, replay};
 use symptom_checker::domain::outcome::{Explanations, HeldAlert, Outcome, Suggestions, Withheld};
@@ -24,6 +24,7 @@ use symptom_checker::domain::pack::{CautionId, Pack};
 #[derive(Default)]
 struct Came {
     level: Option<&'static str>,
+    place: Option<&'static str>,
     alerts: Vec<String>,
     scope: Option<String>,
     stage: Option<String>,
@@ -147,6 +148,7 @@ fn compare(expected: &Fields<'_>, came: &Came) -> Vec<String> {
     let mut said = false;
     for (name, found) in [
         ("level", came.level.map(str::to_owned)),
+        ("place", came.place.map(str::to_owned)),
         ("scope", came.scope.clone()),
         ("stage", came.stage.clone()),
         ("first", came.first.clone()),
@@ -228,13 +230,17 @@ fn came(pack: &Pack, visit: &Visit) -> Result<Came, String> {
     match outcome {
         Outcome::Urgent(urgent) => {
             came.level = Some(level_name(urgent.level));
+            came.place = Some(place_name(urgent.place));
             came.alerts = alerts(&urgent.alerts);
         }
         Outcome::OutOfScope(scope) => {
             came.scope = Some(lookup.scope_reason(scope.reason).to_owned());
+            let reason = pack.rules().scope_reasons.get(scope.reason.index());
+            came.place = reason.map(|reason| place_name(reason.place));
         }
         Outcome::Guide(guide) => {
             came.level = Some(level_name(guide.level));
+            came.place = guide.place.map(place_name);
             came.alerts = alerts(&guide.alerts);
             came.stage = Some(lookup.stage(guide.stage).to_owned());
             came.topics =

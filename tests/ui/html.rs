@@ -2,10 +2,13 @@
 
 use std::path::Path;
 
+use symptom_checker::author::answers::{read_json, read_sheet};
 use symptom_checker::author::content::{Folders, read_content};
 use symptom_checker::author::diagnostic::Problems;
 use symptom_checker::author::pages::render;
 use symptom_checker::domain::pack::Pack;
+use symptom_checker::ui::example::{Example, Shown};
+use symptom_checker::ui::settings::Settings;
 use symptom_checker::ui::visit::{Visit, VisitProps};
 use yew::html;
 
@@ -22,6 +25,14 @@ pub(crate) fn pack(folder: &str) -> &'static Pack {
 /// A visit as HTML.
 pub(crate) fn drawn(props: VisitProps) -> String {
     render(html! { <Visit ..props /> }).unwrap()
+}
+
+/// The result that these answers lead to, as `pack step` takes them, where the
+/// owner of the page has made these settings.
+pub(crate) fn result(pack: &'static Pack, answers: &str, settings: Settings) -> String {
+    let given = read_sheet(pack, &read_json(answers).unwrap()).unwrap();
+    let example = Example { name: "", answers: "", screen: Shown::Result };
+    drawn(VisitProps { settings, ..example.visit(pack, given) })
 }
 
 /// A tag or a run of text.

@@ -15,6 +15,8 @@ mod random_pack;
 
 /// Screens as HTML, and what to ask of them.
 mod html;
+/// What some results say, and where it stands.
+mod results;
 /// Rules that every screen keeps.
 mod rules;
 /// Every example, compared with what it was.

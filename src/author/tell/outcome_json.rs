@@ -88,7 +88,7 @@ impl<'a> OutcomeJson<'a> {
             }
             Outcome::Guide(guide) => {
                 json.level = Some(level_name(guide.level));
-                json.place = guide.alerts.first().map(|alert| place_name(alert.place));
+                json.place = guide.place.map(place_name);
                 json.alerts = alerts(&guide.alerts, lookup);
                 json.stage = Some(lookup.stage(guide.stage));
                 json.topics = guide.topics.iter().map(|topic| lookup.topic(*topic)).collect();

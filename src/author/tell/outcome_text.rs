@@ -83,6 +83,9 @@ impl Text<'_> {
 
     fn guide(&mut self, guide: &Guide) -> fmt::Result {
         writeln!(self.out, "level: {}", level_name(guide.level))?;
+        if let Some(place) = guide.place {
+            writeln!(self.out, "place: {}", place_name(place))?;
+        }
         let words = self.lookup.words.stages.get(guide.stage.index());
         writeln!(
             self.out,

@@ -1,9 +1,9 @@
 use super::evaluation::{Evaluation, holds_back_explanations, withholds_products};
 use super::ranking::shown;
 use super::suggest::suggest;
-use super::triage::{alerts, scope, urgent};
-use crate::domain::outcome::{Explanations, Guide, HeldAlert, Outcome};
-use crate::domain::pack::{Alert, Level, Pack, QuestionId, StageId, TopicId};
+use super::triage::{advice, alerts, scope};
+use crate::domain::outcome::{Explanations, Guide, HeldAlert, Outcome, Urgent};
+use crate::domain::pack::{Alert, Level, Pack, Place, QuestionId, StageId, TopicId};
 
 /// What the answers so far end with. Precedence: emergency, same day, scope,
 /// see a clinician, the rest.
@@ -13,16 +13,22 @@ pub(crate) fn conclude(
     still_open: Option<QuestionId>,
 ) -> Outcome {
     let alerts = alerts(evaluation);
-    if let Some(urgent) = urgent(&alerts, still_open) {
-        return Outcome::Urgent(urgent);
+    let advice = advice(&alerts);
+    if let Some((level, place)) = advice.filter(|(level, _)| *level >= Level::SameDay) {
+        return Outcome::Urgent(Urgent { level, place, alerts, still_open });
     }
     if let Some(scope) = scope(evaluation) {
         return Outcome::OutOfScope(scope);
     }
-    Outcome::Guide(guide(evaluation, alerts, stage))
+    Outcome::Guide(guide(evaluation, alerts, advice, stage))
 }
 
-fn guide(evaluation: &Evaluation<'_>, alerts: Vec<HeldAlert>, stage: StageId) -> Guide {
+fn guide(
+    evaluation: &Evaluation<'_>,
+    alerts: Vec<HeldAlert>,
+    advice: Option<(Level, Place)>,
+    stage: StageId,
+) -> Guide {
     let pack = evaluation.pack;
     let first = |keep: fn(&Alert, Level) -> bool| {
         let mut kept = alerts
@@ -40,7 +46,8 @@ fn guide(evaluation: &Evaluation<'_>, alerts: Vec<HeldAlert>, stage: StageId) ->
         topics(pack, &explanations)
     };
     Guide {
-        level: alerts.first().map_or(Level::SelfCare, |held| held.level),
+        level: advice.map_or(Level::SelfCare, |(level, _)| level),
+        place: advice.map(|(_, place)| place),
         stage,
         topics,
         explanations,

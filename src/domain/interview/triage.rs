@@ -1,8 +1,8 @@
 use super::cut::Cut;
 use super::evaluation::{Evaluation, level};
 use super::evidence::evidence;
-use crate::domain::outcome::{HeldAlert, OutOfScope, Urgent};
-use crate::domain::pack::{AlertId, Level, Place, QuestionId, ScopeReasonId};
+use crate::domain::outcome::{HeldAlert, OutOfScope};
+use crate::domain::pack::{AlertId, Level, Place, ScopeReasonId};
 
 /// The alerts that hold, the highest level first, then in the order of the pack.
 pub(crate) fn alerts(evaluation: &Evaluation<'_>) -> Vec<HeldAlert> {
@@ -28,12 +28,10 @@ const fn lowered(level: Level) -> Place {
     }
 }
 
-/// Medical help first, where an alert of such a level holds.
-pub(crate) fn urgent(alerts: &[HeldAlert], still_open: Option<QuestionId>) -> Option<Urgent> {
-    let level = alerts.first().map(|alert| alert.level).filter(|level| *level >= Level::SameDay)?;
-    let leading = || alerts.iter().filter(|alert| alert.level == level);
-    let place = leading().map(|alert| alert.place).max()?;
-    Some(Urgent { level, place, alerts: alerts.to_vec(), still_open })
+/// The highest level of the alerts that hold, and of those at it the most
+/// urgent place.
+pub(crate) fn advice(alerts: &[HeldAlert]) -> Option<(Level, Place)> {
+    alerts.iter().map(|alert| (alert.level, alert.place)).max()
 }
 
 /// The first reason that holds for which the checker does not fit.

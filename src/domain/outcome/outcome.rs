@@ -3,6 +3,10 @@ use crate::domain::pack::{AlertId, Level, Place, QuestionId, ScopeReasonId, Stag
 
 /// What a visit ends with.
 #[derive(Clone, Debug, PartialEq, Eq)]
+#[allow(
+    clippy::large_enum_variant,
+    reason = "one outcome a visit: a box gains nothing; and where a pointer has 32 bits it is not large"
+)]
 pub enum Outcome {
     /// Medical help first, now or today. Has no place for products.
     Urgent(Urgent),
@@ -39,6 +43,8 @@ pub struct OutOfScope {
 pub struct Guide {
     /// [`Level::SeeClinician`] or [`Level::SelfCare`].
     pub level: Level,
+    /// Where to go: the most urgent place of the alerts that hold, if any does.
+    pub place: Option<Place>,
     /// The alerts that hold, the leading one first.
     pub alerts: Vec<HeldAlert>,
     /// The stage of the injury.

@@ -60,8 +60,8 @@ fn opening(pen: &mut Pen<'_>, outcome: &Guide, marks: &Marks) {
 /// heading of its own.
 fn seen_first(pen: &mut Pen<'_>, outcome: &Guide, marks: &Marks) {
     let alerts = &outcome.alerts;
-    if let Some(leading) = alerts.first() {
-        banner(pen, leading.level, leading.place, alerts, marks);
+    if let Some(place) = outcome.place {
+        banner(pen, outcome.level, place, alerts, marks);
     }
     signs(pen, alerts);
     further(pen, alerts);

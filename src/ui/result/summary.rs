@@ -50,9 +50,9 @@ fn advice(text: &mut Text, frame: Frame<'_>, outcome: &Outcome) {
             }
         }
         Outcome::Guide(guide) => {
-            if let Some(leading) = guide.alerts.first() {
+            if let Some(place) = guide.place {
                 text.line(words.phrase(Phrase::SeenSoon));
-                alerts(text, frame, leading.level, leading.place, &guide.alerts);
+                alerts(text, frame, guide.level, place, &guide.alerts);
             } else {
                 text.blocks(&words.first_steps);
             }
