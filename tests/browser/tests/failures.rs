@@ -28,7 +28,11 @@ const GLUE: &str = "checker-*.js";
 const SHEET: &str = "program-*.css";
 const NO_WASM: &str = "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'";
 const NO_FETCH: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; \
-    style-src 'self'; connect-src 'none'";
+    style-src 'self'; img-src 'self'; connect-src 'none'";
+
+/// What the console says where the file of the remedies is blocked too; as
+/// `docs/embedding.md` has it.
+const BARE: &str = "symptom-checker: policy (connect-src)";
 
 const BROKEN: &str = "a broken program";
 
@@ -103,7 +107,7 @@ async fn told_once(page: &Page, failure: &str) -> Result<()> {
     for _ in 0..100 {
         console.extend(page.take_console().await?);
         // Without connections the remedies cannot be had: then the name stands there.
-        let by_name = failure == "policy" && console.iter().any(|line| line.contains(": policy ("));
+        let by_name = failure == "policy" && console.iter().any(|line| line.contains(BARE));
         let told = console.iter().filter(|line| line.contains(&remedy)).count();
         if told > 0 || by_name {
             ensure!(told <= 1, "told {told} times: {console:?}");
