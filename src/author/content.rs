@@ -5,7 +5,7 @@ use super::diagnostic::{Problem, Problems, SourceFile, Spot};
 use super::prove::Declared;
 use super::rules::{Draft, Rows, read_rules};
 use super::wording::{Graded, Grading, report_forbidden, report_unhedged};
-use super::words::{WordReader, read_words};
+use super::words::{WordReader, blank, read_words};
 use crate::domain::pack::{Date, Pack};
 
 /// Where a pack's files are.
@@ -31,6 +31,9 @@ impl Folders {
 pub struct Content {
     /// A pack a language, the default first; none where anything is wrong.
     pub packs: Vec<Pack>,
+    /// The rules under blank words, which hide nothing that can be said of the
+    /// rules; none where anything is wrong with the rules.
+    pub rules: Option<Pack>,
     /// What visitors read in one go, with its reading grade, by language.
     /// English only: the grade means nothing elsewhere.
     pub graded: Vec<(String, Vec<Graded>)>,
@@ -47,6 +50,7 @@ pub struct Content {
 pub fn read_content(folders: &Folders, problems: &Problems) -> Content {
     let mut content = Content {
         packs: Vec::new(),
+        rules: None,
         graded: Vec::new(),
         review_by: None,
         declared: Declared::default(),
@@ -59,6 +63,9 @@ pub fn read_content(folders: &Folders, problems: &Problems) -> Content {
     content.review_by = Some((draft.file.review_by, draft.file.review_by_spot.clone()));
     content.declared = draft.declared.clone();
     content.rows = draft.rows.clone();
+    if !problems.has_errors() {
+        content.rules = Pack::new(draft.rules.clone(), blank(&draft.rules)).ok();
+    }
     for language in &draft.file.languages {
         read_language(&language.value, folders, &draft, problems, &mut content);
     }

@@ -299,7 +299,9 @@ fn build_writes_what_was_proved_into_the_pack() {
     let workshop = Workshop::new("command-certificate");
     let pack = shown(&workshop.pack());
     let out = workshop.path("out");
-    run(0, &["build", &pack, "--out", &shown(&out), "--today", "2027-05-22"]);
+    let today = ["--today", "2027-05-22"];
+    let folder = shown(&out);
+    run(0, &[&["build", &pack, "--out", &folder, "--pages", &folder][..], &today].concat());
     let list: serde_json::Value =
         serde_json::from_str(&fs::read_to_string(out.join("pack.json")).unwrap()).unwrap();
     let file = out.join(list["languages"]["en"]["name"].as_str().unwrap());
@@ -317,7 +319,6 @@ fn build_writes_what_was_proved_into_the_pack() {
     assert_eq!(certificate["statements"], statements);
 
     // The guide says so in words; no result of an unbuilt pack does.
-    run(0, &["pages", &pack, "--out", &shown(&out)]);
     let guide = fs::read_to_string(out.join("guide.html")).unwrap();
     for said in [
         "It is not a medical review",
@@ -337,11 +338,37 @@ fn build_refuses_what_is_overdue_or_not_proved() {
     let (_, err) = run(1, &["build", &pack, "--out", &out, "--today", "2027-05-23"]);
     assert!(err.starts_with("error: the review was due by 2027-05-22\n"), "{err}");
     workshop.edit("squeaky-bicycle/stages.toml", "before = [", "# before = [");
-    for verb in ["build", "pages"] {
-        let (_, err) = run(1, &[verb, &pack, "--out", &out]);
-        let says = "error: not all is proved of the rules, so nothing is written\n";
-        assert!(err.starts_with(says), "{err}");
-        assert!(err.contains("can hold together, and only their order decides"), "{err}");
-    }
+    let (_, err) = run(1, &["build", &pack, "--out", &out, "--pages", &out]);
+    assert!(err.starts_with("error: not all is proved of the rules\n"), "{err}");
+    assert!(err.contains("can hold together, and only their order decides"), "{err}");
     assert!(!workshop.path("out").exists());
+}
+
+#[test]
+fn a_mistake_in_words_hides_neither_a_broken_proof_nor_a_wrong_story() {
+    let workshop =
+        Workshop::of("command-at-once", &Path::new(env!("CARGO_MANIFEST_DIR")).join("content"));
+    let pack = shown(&workshop.path("calf-pain"));
+    workshop.edit("calf-pain/en/stages.toml", "[chronic]", "[cronic]");
+    workshop.edit("calf-pain/stages.toml", "before = [\"chronic\"]", "before = []");
+    workshop.edit("calf-pain/cases/wants-to-prevent.toml", "kind = ", "kin = ");
+    let out = shown(&workshop.path("out"));
+    for arguments in [&["check", &pack][..], &["build", &pack, "--out", &out]] {
+        let (_, err) = run(1, arguments);
+        for said in [
+            "no words for the stage `chronic`",
+            "`kind` is missing in the story `wants-to-prevent`",
+            "the stages `acute` and `chronic` can hold together, and only their order decides",
+        ] {
+            assert!(err.contains(said), "{said}\n{err}");
+        }
+    }
+    // Nothing can be proved of rules that do not hold together.
+    workshop.edit(
+        "calf-pain/alerts.toml",
+        "history has past-clot or ",
+        "history has past-clott or ",
+    );
+    let (_, err) = run(1, &["check", &pack]);
+    assert!(err.contains("no words for the stage `chronic`") && !err.contains("broken"), "{err}");
 }

@@ -2,6 +2,7 @@
 
 use std::collections::BTreeSet;
 
+use symptom_checker::author::words::blank;
 use symptom_checker::domain::condition::{ChoiceSet, Condition};
 use symptom_checker::domain::pack::{
     Alert, Choice, ChoiceId, ConditionId, Explanation, HoldsBack, Kind, Level, Pack, Place,
@@ -166,6 +167,6 @@ pub(crate) fn large(family: Family, questions: usize) -> Pack {
         floor: 5,
         ..small.rules().clone()
     };
-    let words = random_pack::words(&rules);
+    let words = blank(&rules);
     Pack::new(rules, words).unwrap()
 }

@@ -1,14 +1,13 @@
 //! Random packs and random answers, drawn from a tape of numbers so that a
 //! failing pack shrinks to a small one.
 
+use symptom_checker::author::words::blank;
 use symptom_checker::domain::answers::{Answer, Answers};
 use symptom_checker::domain::condition::{ChoiceSet, Condition};
 use symptom_checker::domain::pack::{
-    Alert, AlertWords, Caution, CautionWords, Choice, ChoiceId, ChoiceWords, ConditionId, Date,
-    Effect, Explanation, ExplanationWords, HoldsBack, Kind, Level, Pack, Place, Product,
-    ProductWords, ProductsBelow, Question, QuestionId, QuestionWords, Reason, Region, Role, Rules,
-    ScopeReason, ScopeReasonWords, Sign, Stage, StageId, StageWords, Topic, TopicId, TopicWords,
-    WhenUnsure, Words,
+    Alert, Caution, Choice, ChoiceId, ConditionId, Date, Effect, Explanation, HoldsBack, Kind,
+    Level, Pack, Place, Product, ProductsBelow, Question, QuestionId, Reason, Region, Role, Rules,
+    ScopeReason, Sign, Stage, StageId, Topic, TopicId, WhenUnsure,
 };
 
 /// Numbers to draw from; past its end every draw is 0.
@@ -143,7 +142,7 @@ pub(crate) fn pack(tape: &mut Tape<'_>, flavour: Flavour) -> Pack {
         cautions,
         certificate: None,
     };
-    let words = words(&rules);
+    let words = blank(&rules);
     Pack::new(rules, words).unwrap()
 }
 
@@ -249,79 +248,6 @@ fn alert(tape: &mut Tape<'_>, number: usize, when: ConditionId) -> Alert {
 fn reason(tape: &mut Tape<'_>, number: usize, when: ConditionId) -> Reason {
     let points = tape.below(10) as i16 - 3;
     Reason { name: format!("reason-{number}"), when, points: if points == 0 { -4 } else { points } }
-}
-
-pub(crate) fn words(rules: &Rules) -> Words {
-    let text = String::new;
-    Words {
-        language: "en".into(),
-        right_to_left: false,
-        title: text(),
-        introduction: vec![],
-        warning_signs: vec![],
-        checked: vec![],
-        disclaimer: vec![],
-        safety_net: vec![],
-        first_steps: vec![],
-        general_guide: vec![],
-        hedge: text(),
-        questions: rules
-            .questions
-            .iter()
-            .map(|question| QuestionWords {
-                title: text(),
-                short: text(),
-                help: None,
-                groups: vec![],
-                choices: question
-                    .choices()
-                    .iter()
-                    .map(|_| ChoiceWords { label: text(), help: None })
-                    .collect(),
-                ends: None,
-            })
-            .collect(),
-        alerts: rules
-            .alerts
-            .iter()
-            .map(|_| AlertWords { title: text(), why: text(), advice: None })
-            .collect(),
-        do_not: vec![],
-        scope_reasons: rules
-            .scope_reasons
-            .iter()
-            .map(|_| ScopeReasonWords { title: text(), advice: vec![] })
-            .collect(),
-        stages: rules
-            .stages
-            .iter()
-            .map(|_| StageWords { title: text(), meaning: text() })
-            .collect(),
-        explanations: rules
-            .explanations
-            .iter()
-            .map(|explanation| ExplanationWords {
-                title: text(),
-                text: vec![],
-                reasons: explanation.reasons.iter().map(|_| text()).collect(),
-            })
-            .collect(),
-        topics: rules.topics.iter().map(|_| TopicWords { title: text(), text: vec![] }).collect(),
-        common_questions: vec![],
-        products: rules
-            .products
-            .iter()
-            .map(|_| ProductWords { title: text(), text: text() })
-            .collect(),
-        notes: vec![],
-        pictures: vec![],
-        cautions: rules
-            .cautions
-            .iter()
-            .map(|_| CautionWords { title: text(), text: text() })
-            .collect(),
-        phrases: vec![],
-    }
 }
 
 /// Every answer that a question can have; of boxes all ways for few of them.

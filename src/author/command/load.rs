@@ -3,11 +3,9 @@ use std::path::{Path, PathBuf};
 use clap::Args;
 
 use super::ending::Ending;
-use super::overdue::overdue;
 use crate::author::content::{Content, Folders, read_content};
 use crate::author::diagnostic::{Problem, Problems, Severity};
-use crate::author::prove::{Limits, certificate, certified, prove};
-use crate::domain::pack::{Date, Pack};
+use crate::domain::pack::Pack;
 
 /// Which content is meant.
 #[derive(Args, Debug)]
@@ -76,35 +74,6 @@ impl Which {
             return Err(Ending::problems(&found));
         }
         Ok((content.packs, found))
-    }
-
-    /// The packs with their certificates: their rules are proved first.
-    ///
-    /// # Errors
-    /// The content has problems, there is no such folder, its review is overdue
-    /// on the day that is named, or not all is proved.
-    pub fn certified(&self, today: Option<Date>) -> Result<(Vec<Pack>, Vec<Problem>), Ending> {
-        let problems = Problems::new();
-        let content = self.read(&problems)?;
-        if let Some(problem) = overdue(&content, today) {
-            problems.report(Problem { severity: Severity::Error, ..problem });
-        }
-        let found = problems.sorted();
-        if found.iter().any(|problem| problem.severity == Severity::Error) {
-            return Err(Ending::problems(&found));
-        }
-        // The rules are the same in every language.
-        let Some(pack) = content.packs.first() else { return Ok((Vec::new(), found)) };
-        let report = prove(pack, &content.declared, Limits::default());
-        let Some(certificate) = certificate(&report) else {
-            let message = "error: not all is proved of the rules, so nothing is written";
-            return Err(Ending::Content(format!("{message}\n\n{report}")));
-        };
-        let packs = content.packs.iter().map(|pack| certified(pack, &certificate));
-        let packs = packs.collect::<Result<_, _>>().map_err(|error| {
-            Ending::Content(format!("error: the pack does not hold together: {error}"))
-        })?;
-        Ok((packs, found))
     }
 
     /// The pack in one language, or in its default.

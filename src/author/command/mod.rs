@@ -16,6 +16,8 @@ pub mod diff;
 pub mod dump;
 /// How a command ends.
 pub mod ending;
+/// Content with all that is wrong with it.
+pub mod examine;
 /// `pack graph`
 pub mod graph;
 /// Content that a verb needs in order.
@@ -24,7 +26,7 @@ pub mod load;
 pub mod new;
 /// Content whose review is overdue.
 pub mod overdue;
-/// `pack pages`
+/// The pages that `pack build` draws.
 pub mod pages;
 /// `pack report`
 pub mod report;

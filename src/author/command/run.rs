@@ -10,7 +10,6 @@ use super::diff::{Diff, diff};
 use super::dump::{Dump, dump};
 use super::graph::{Graph, graph};
 use super::new::{New, new};
-use super::pages::{Pages, pages};
 use super::report::{Report, report};
 use super::step::{Step, step};
 use super::why::{Why, why};
@@ -29,7 +28,7 @@ struct Command {
 enum Verb {
     /// Tells everything that is wrong with a pack's content
     Check(Check),
-    /// Writes a pack's content as files for the browser
+    /// Writes a pack's content as files for the browser, and the static pages
     Build(Build),
     /// Tries patient stories, and tells where the rules miss what should come of them
     Cases(Cases),
@@ -45,8 +44,6 @@ enum Verb {
     Step(Step),
     /// Prints what a whole sheet of answers comes to
     Assess(Assess),
-    /// Writes the static pages
-    Pages(Pages),
     /// Writes the whole content as one page for a clinician who reviews it
     Report(Report),
     /// Prints every condition with its value, and the answers behind it
@@ -66,7 +63,6 @@ pub fn run() -> ExitCode {
         Verb::New(options) => new(&options),
         Verb::Step(options) => step(&options),
         Verb::Assess(options) => assess(&options),
-        Verb::Pages(options) => pages(&options),
         Verb::Report(options) => report(&options),
         Verb::Why(options) => why(&options),
     };

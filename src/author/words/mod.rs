@@ -2,6 +2,8 @@
 
 /// The words of alerts, do-not lines and out-of-scope reasons.
 pub mod alerts;
+/// Words of which none is written.
+pub mod blank;
 /// The words of explanations and their reasons.
 pub mod explanations;
 /// The interface's own words.
@@ -23,5 +25,6 @@ pub mod stray;
 /// The words of topics and of questions that people ask.
 pub mod topics;
 
+pub use blank::blank;
 pub use language::read_words;
 pub use reader::{Passage, WordReader};
