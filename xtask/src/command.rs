@@ -1,3 +1,5 @@
+use std::path::PathBuf;
+
 use clap::{Parser, Subcommand};
 
 /// Everything a contributor runs.
@@ -17,6 +19,9 @@ pub(crate) enum Verb {
         /// The port on 127.0.0.1
         #[arg(long, default_value_t = 8080)]
         port: u16,
+        /// A folder of packs, with `interface/` and `regions.toml`, in place of `content/`
+        #[arg(long, value_name = "FOLDER")]
+        content: Option<PathBuf>,
     },
     /// Run everything there is, browsers included, and say how long it took
     Test,

@@ -1,4 +1,5 @@
 use std::path::Path;
+use std::process::Command;
 
 use anyhow::Result;
 
@@ -26,8 +27,12 @@ pub(crate) fn dist(program: Program, base: Option<&Base>) -> Result<()> {
 /// # Errors
 /// A tool is missing, the content has problems or is overdue for review, or the build fails.
 pub(crate) fn write(program: Program, dist: &Path) -> Result<()> {
-    let mut build = trunk("build", program, dist)?;
-    process::run(build.env(content::TODAY, today()))
+    process::run(dated(&mut trunk("build", program, dist)?))
+}
+
+/// The build with its day, for the content.
+fn dated(build: &mut Command) -> &mut Command {
+    build.env(content::TODAY, today())
 }
 
 /// The day in UTC, as content writes it.
@@ -38,6 +43,14 @@ fn today() -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn the_build_is_told_its_day() {
+        let mut build = Command::new("trunk");
+        let day = today();
+        let told: Vec<_> = dated(&mut build).get_envs().collect();
+        assert_eq!(told, [(content::TODAY.as_ref(), Some(day.as_ref()))]);
+    }
 
     #[test]
     fn the_day_is_written_as_content_writes_it() {

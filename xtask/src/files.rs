@@ -25,3 +25,27 @@ pub(crate) fn files(folder: &Path) -> Result<Vec<String>> {
     paths.sort();
     Ok(paths)
 }
+
+/// Copies what is in a folder into another, all but `apart` and what is in it.
+///
+/// # Errors
+/// A file or folder cannot be read or written.
+pub(crate) fn copy(from: &Path, to: &Path, apart: &Path) -> Result<()> {
+    let mut found = Vec::new();
+    for entry in fs::read_dir(from)? {
+        found.push(entry?.path());
+    }
+    fs::create_dir_all(to)?;
+    for path in found {
+        let Some(name) = path.file_name() else { continue };
+        if path == apart {
+            continue;
+        }
+        if path.is_dir() {
+            copy(&path, &to.join(name), apart)?;
+        } else {
+            fs::copy(&path, to.join(name))?;
+        }
+    }
+    Ok(())
+}

@@ -53,7 +53,7 @@ fn main() -> ExitCode {
 
 fn run(verb: &Verb) -> Result<()> {
     match verb {
-        Verb::Serve { port } => serve::serve(*port),
+        Verb::Serve { port, content } => serve::serve(*port, content.as_deref()),
         Verb::Test => test::test(),
         Verb::Dist { plain, base } => {
             let base = base.as_deref().map(str::parse).transpose()?;

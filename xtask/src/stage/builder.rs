@@ -18,7 +18,7 @@ const REGIONS: &str = "<!--regions-->";
 /// The region that is no country: what counts without the attribute.
 const ELSEWHERE: &str = "unknown";
 
-/// What is wanted of `content/regions.toml`.
+/// What is wanted of a content's `regions.toml`.
 #[derive(Deserialize)]
 struct Regions {
     region: Vec<Region>,
@@ -29,11 +29,11 @@ struct Region {
     id: String,
 }
 
-/// Writes the page with its module. Its sheet is one of `styles/`.
+/// Writes the page with its module, for the regions of a `content/`. Its sheet is one of `styles/`.
 ///
 /// # Errors
 /// A part of it cannot be read, or has no place for what belongs into it.
-pub(super) fn write(folder: &Path) -> Result<()> {
+pub(super) fn write(content: &Path, folder: &Path) -> Result<()> {
     let root = checkout::root()?;
     let read = |path: &str| {
         fs::read_to_string(root.join(path)).with_context(|| format!("`{path}` cannot be read"))
@@ -41,8 +41,10 @@ pub(super) fn write(folder: &Path) -> Result<()> {
     let module = minify("builder.js", &joined(&root.join("src/embed/builder/builder.js"))?)?;
     let module = Asset::write(folder, "builder", "js", module.as_bytes())?;
 
-    let regions: Regions = toml::from_str(&read("content/regions.toml")?)
-        .context("`content/regions.toml` cannot be understood")?;
+    let regions = fs::read_to_string(content.join("regions.toml"))
+        .context("`regions.toml` cannot be read")?;
+    let regions: Regions =
+        toml::from_str(&regions).context("`regions.toml` cannot be understood")?;
     let ids = regions.region.iter().map(|region| region.id.as_str()).filter(|id| *id != ELSEWHERE);
     let options: String = ids.map(|id| format!("<option value=\"{id}\">{id}</option>")).collect();
     let page = read("src/embed/builder/builder.html")?;

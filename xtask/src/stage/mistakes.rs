@@ -3,6 +3,8 @@ use std::path::Path;
 
 use anyhow::{Context as _, Result};
 
+use crate::files::copy;
+
 /// Where what is wrong begins on the page, and where it ends.
 const MARKS: [&str; 2] = ["<!--content-mistakes-->", "<!--/content-mistakes-->"];
 
@@ -58,27 +60,6 @@ fn without(page: &str) -> String {
         (Some((before, _)), Some((_, behind))) => format!("{before}{behind}"),
         _ => page.to_owned(),
     }
-}
-
-/// Copies a folder; the staging folder may lie in it.
-fn copy(from: &Path, to: &Path, staging: &Path) -> Result<()> {
-    let mut found = Vec::new();
-    for entry in fs::read_dir(from)? {
-        found.push(entry?.path());
-    }
-    fs::create_dir_all(to)?;
-    for path in found {
-        let Some(name) = path.file_name() else { continue };
-        if path == staging {
-            continue;
-        }
-        if path.is_dir() {
-            copy(&path, &to.join(name), staging)?;
-        } else {
-            fs::copy(&path, to.join(name))?;
-        }
-    }
-    Ok(())
 }
 
 #[cfg(test)]

@@ -4,8 +4,8 @@
 //! Trunk leaves `index.html` as it is in the checkout, the program
 //! (`checker-HASH_bg.wasm`) and its glue (`checker-HASH.js`). Then, in order:
 //!
-//! 1. `pack build` writes the packs, `pack pages` fills `index.html` and writes
-//!    the other pages. Content problems end the build here.
+//! 1. `pack build` writes the packs, fills `index.html` and writes the other pages.
+//!    Content problems end the build here.
 //! 2. The program loses the sections that only a debugger reads, and the long
 //!    names of what it and its glue take from each other; its functions get the
 //!    order that compresses best.
@@ -23,8 +23,9 @@
 //! Nothing is written anywhere else: trunk would see it change and start again.
 
 use std::path::{Path, PathBuf};
+use std::time::Instant;
 
-use anyhow::{Context as _, Result};
+use anyhow::{Context as _, Result, bail};
 
 use crate::checkout;
 
@@ -67,13 +68,13 @@ pub(crate) use asset::find;
 
 /// The element's script: the one file that a page names.
 pub(crate) const SCRIPT: &str = "symptom-checker.js";
-/// The static first screen as a fragment, from `pack pages`.
+/// The static first screen as a fragment, from `pack build`.
 pub(crate) const FIRST_SCREEN: &str = "first-screen.html";
-/// A catalog that names every product, from `pack pages`.
+/// A catalog that names every product, from `pack build`.
 pub(crate) const EXAMPLE_CATALOG: &str = "example-catalog.json";
 
-/// Set where `serve` builds: what is wrong with the content is then shown in the
-/// browser. Elsewhere it ends the build.
+/// Set where `serve` builds, to the folder of the content: what is wrong with the
+/// content is then shown in the browser. Elsewhere it ends the build.
 pub(crate) const SERVING: &str = "CHECKER_SERVING";
 
 /// Completes the folder that trunk names in `TRUNK_STAGING_DIR`.
@@ -85,24 +86,46 @@ pub(crate) fn stage() -> Result<()> {
     let folder = std::env::var_os("TRUNK_STAGING_DIR").map(PathBuf::from).context(
         "`TRUNK_STAGING_DIR` is not set: trunk calls `stage`, you call `dist` or `serve`",
     )?;
-    if std::env::var_os(SERVING).is_some()
-        && let Some(told) = content::mistakes()?
-    {
-        let last = std::env::var_os("TRUNK_DIST_DIR").context("trunk names `TRUNK_DIST_DIR`")?;
-        return mistakes::over_last_good(&folder, &PathBuf::from(last), &told);
+    let begun = Instant::now();
+    match std::env::var_os(SERVING).map(PathBuf::from) {
+        Some(content) => serve(&content, &folder)?,
+        None => complete(&checkout::root()?.join("content"), &folder)?,
     }
-    complete(&checkout::root()?.join("content"), &folder)
+    println!("What trunk's build lacks took {:.1} s.", begun.elapsed().as_secs_f64());
+    Ok(())
+}
+
+/// As [`complete`], for an author who looks on.
+fn serve(content: &Path, folder: &Path) -> Result<()> {
+    let begun = Instant::now();
+    let mistakes = content::write_if_changed(content, folder)?;
+    println!("The content took {:.1} s.", begun.elapsed().as_secs_f64());
+    match mistakes {
+        Some(told) => {
+            let last =
+                std::env::var_os("TRUNK_DIST_DIR").context("trunk names `TRUNK_DIST_DIR`")?;
+            mistakes::over_last_good(folder, &PathBuf::from(last), &told)
+        }
+        None => add_rest(content, folder),
+    }
 }
 
 fn complete(content: &Path, folder: &Path) -> Result<()> {
-    content::write(content, folder)?;
+    if content::write(content, folder)?.is_some() {
+        bail!("the content has mistakes: nothing is built of it");
+    }
+    add_rest(content, folder)
+}
+
+/// Steps 2 to 6.
+fn add_rest(content: &Path, folder: &Path) -> Result<()> {
     let program = asset::find(folder, "checker-", "_bg.wasm")?;
     sections::strip(&program)?;
     names::shorten(&program, &asset::find(folder, "checker-", ".js")?)?;
     order::sort(&program)?;
     let sheets = styles::write(folder)?;
-    script::write(folder, &sheets)?;
+    script::write(content, folder, &sheets)?;
     face::copy(folder)?;
-    builder::write(folder)?;
+    builder::write(content, folder)?;
     pages::link(folder, &sheets)
 }

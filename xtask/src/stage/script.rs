@@ -14,7 +14,6 @@ use super::filled::filled;
 use super::marks;
 use super::minify::minify;
 use super::words::{self, Sentences};
-use crate::checkout;
 
 /// What the script must know of the build: addresses relative to itself, each
 /// with its integrity hash.
@@ -56,15 +55,14 @@ struct List {
 }
 
 /// Writes the element's script, `symptom-checker.js`, with the names and
-/// hashes of what lies in the folder.
+/// hashes of what lies in the folder, and the sentences of a `content/`.
 ///
 /// # Errors
 /// The script's source cannot be read or has no place for the names, or a file
 /// that it needs was not built.
-pub(super) fn write(folder: &Path, sheets: &BTreeMap<String, Asset>) -> Result<()> {
-    let root = checkout::root()?;
+pub(super) fn write(content: &Path, folder: &Path, sheets: &BTreeMap<String, Asset>) -> Result<()> {
     let sheet = |name| sheets.get(name).with_context(|| format!("no sheet `{name}` was built"));
-    let interface = words::read(&root.join("content/interface"))?;
+    let interface = words::read(&content.join("interface"))?;
     let owner = Owner {
         remedies: &interface.owner,
         advice: face::advice(folder, &interface.advice)?,
