@@ -21,6 +21,16 @@ const WITHOUT: [&str; 6] = [
     "caution-blood-thinner",
 ];
 
+/// The one result that asks a visitor to be seen and has products all the same.
+const EXCEPTION: &str = "persistent-mild";
+
+/// Whether the advice to be seen stands above a product's form; nothing where
+/// there is no such advice.
+const ADVICE_FIRST: &str = "
+const advice = document.querySelector('symptom-checker').shadowRoot.querySelector('[part~=banner]');
+const form = document.getElementById(arguments[0]);
+return advice && advice.getBoundingClientRect().bottom <= form.getBoundingClientRect().top;";
+
 /// What of the element's own children can be seen, focused or found by its box.
 const PERCEIVED: &str = "
 const element = document.querySelector('symptom-checker');
@@ -111,7 +121,7 @@ async fn nothing_is_to_be_bought(engine: Engine) -> Result<()> {
         }
     }
     // And where they belong, the same looks find them: two of the five.
-    for (journey, first) in [(ACUTE, 0), (CHRONIC, 2)] {
+    for (journey, first) in [(ACUTE, 0), (CHRONIC, 2), (EXCEPTION, 2)] {
         page.start(server, "shop.html").await?;
         visit(&site, journey).await?;
         page.wait(".product form, form[slot]").await?;
@@ -130,6 +140,8 @@ async fn nothing_is_to_be_bought(engine: Engine) -> Result<()> {
         if engine == Engine::Chromium {
             assert!(heard(&site).await?.contains(&format!("Buy {title}")));
         }
+        let is_first = page.run(ADVICE_FIRST, vec![json!(id)]).await?;
+        assert_eq!(is_first, json!((journey == EXCEPTION).then_some(true)), "{journey}");
     }
     assert_eq!(server.take_reports(), Vec::<Value>::new());
     Ok(())
