@@ -178,6 +178,95 @@ fn a_long_chain_of_conditions_is_no_problem() {
     assert!(content.packs[0].rules().conditions.len() > 5_000);
 }
 
+/// Checks a hostile pack in a process that may have a gibibyte, and two minutes
+/// of the processor.
+#[cfg(unix)]
+fn checked_within_a_gibibyte(name: &str, make: impl FnOnce(&Workshop)) -> String {
+    let workshop = Workshop::new(name);
+    make(&workshop);
+    let (_, told) = workshop.read();
+    assert!(!told.contains("error"), "{name} is a legal pack: {told}");
+    let output = std::process::Command::new("sh")
+        .args(["-c", "ulimit -v 1048576; ulimit -t 120; exec \"$0\" check \"$1\" --quiet"])
+        .arg(env!("CARGO_BIN_EXE_pack"))
+        .arg(workshop.pack())
+        .output()
+        .unwrap();
+    let told = String::from_utf8(output.stderr).unwrap();
+    assert_eq!(output.status.code(), Some(1), "{name}: {told}");
+    told
+}
+
+/// Many facts, no two of them alike: two facts of the bicycle each.
+#[cfg(unix)]
+fn many_facts(count: usize) -> String {
+    let mut facts: Vec<String> = (1..=10).map(|level| format!("loudness >= {level}")).collect();
+    for (question, choices) in [
+        ("squeaks-for", "days months years"),
+        ("weather", "rain-now rain-before dry"),
+        ("noise", "squeak click grind silence"),
+        ("noise-when", "pedalling braking always"),
+        ("frame", "whole scratched cracked"),
+    ] {
+        facts.extend(choices.split(' ').map(|choice| format!("{question} = {choice}")));
+    }
+    for (question, choices) in [
+        ("chain", "dry rusty muddy"),
+        ("household", "white-carpet curious-cat"),
+        ("dangers", "wheel-wobbles wheel-rubs no-brakes soft-brakes"),
+    ] {
+        facts.extend(choices.split(' ').map(|choice| format!("{question} has {choice}")));
+    }
+    let mut many = Vec::new();
+    for (first, one) in facts.iter().enumerate() {
+        for (second, other) in facts.iter().enumerate().skip(first + 1) {
+            many.extend(
+                facts.iter().skip(second + 1).map(|last| format!("({one} and {other} and {last})")),
+            );
+        }
+    }
+    assert!(many.len() >= count, "{}", many.len());
+    many.truncate(count);
+    many.join(", ")
+}
+
+#[cfg(unix)]
+#[test]
+fn a_sum_of_thousands_is_too_large_to_prove() {
+    let told = checked_within_a_gibibyte("hostile-sum", |it| {
+        let facts = many_facts(5_000);
+        it.edit(
+            "squeaky-bicycle/alerts.toml",
+            "when = \"frame = cracked or ",
+            &format!("when = \"at_least 2500 of ({facts}) or frame = cracked or "),
+        );
+    });
+    assert!(told.contains("the rules are larger than a proof may be"), "{told}");
+}
+
+#[cfg(unix)]
+#[test]
+fn many_sums_of_hundreds_are_too_large_to_prove() {
+    let told = checked_within_a_gibibyte("hostile-sums", |it| {
+        let mut text = fs::read_to_string(it.path("squeaky-bicycle/alerts.toml")).unwrap();
+        let facts = many_facts(2_400);
+        let facts: Vec<&str> = facts.split(", ").collect();
+        let mut sums = Vec::new();
+        for (number, facts) in facts.chunks(600).enumerate() {
+            let most = facts.len() / 2;
+            let facts = facts.join(", ");
+            text += &format!(
+                "\n[[condition]]\nid = \"sum-{number}\"\nwhen = \"at_least {most} of ({facts})\"\n"
+            );
+            sums.push(format!("sum-{number}"));
+        }
+        let sums = sums.join(" or ");
+        text = text.replace("when = \"frame = cracked or ", &format!("when = \"{sums} or "));
+        it.write("squeaky-bicycle/alerts.toml", text);
+    });
+    assert!(told.contains("the rules are larger than a proof may be"), "{told}");
+}
+
 #[test]
 fn ids_with_control_characters_are_told_escaped() {
     let told = told(

@@ -312,7 +312,7 @@ fn needed() {
 #[test]
 fn rules_that_are_too_large_prove_nothing() {
     let (pack, _) = report("too-large", &[]);
-    let limits = Limits { statements: 50, ..Limits::default() };
+    let limits = Limits { literals: 50, ..Limits::default() };
     let report = prove(&pack, &Declared::default(), limits);
     for checked in &report.checked {
         // That a visit asks no question twice needs no statement.

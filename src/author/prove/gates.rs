@@ -14,6 +14,8 @@ use super::limits::Limits;
 pub struct Gates {
     solver: BasicSolver,
     variables: u32,
+    /// How many literals all clauses have together.
+    literals: usize,
     made: HashMap<Gate, Lit>,
     limits: Limits,
     /// Decisions that the search under way may still take.
@@ -60,6 +62,7 @@ impl Gates {
         let mut gates = Self {
             solver,
             variables: 1,
+            literals: 0,
             made: HashMap::new(),
             limits,
             decisions,
@@ -72,9 +75,6 @@ impl Gates {
 
     /// A statement of its own, true or false as the solver likes.
     pub fn free(&mut self) -> Lit {
-        if self.variables >= self.limits.statements {
-            self.give_up();
-        }
         let variable = Var::new(self.variables);
         self.variables += 1;
         variable.pos_lit()
@@ -82,6 +82,13 @@ impl Gates {
 
     /// One of these must hold, always.
     pub fn require(&mut self, any_of: &[Lit]) {
+        if self.given_up {
+            return;
+        }
+        self.literals += any_of.len();
+        if self.literals > self.limits.literals {
+            self.give_up();
+        }
         let clause: Clause = any_of.iter().copied().collect();
         // Adding a clause cannot fail: the solver grows with its variables.
         let added = self.solver.add_clause(clause);
@@ -107,9 +114,15 @@ impl Gates {
             [one] => return *one,
             _ => {}
         }
+        // Two for each, and the clause of all.
+        let literals = 3 * all.len();
         let gate = Gate::And(all.into_boxed_slice());
         if let Some(made) = self.made.get(&gate) {
             return *made;
+        }
+        if literals > self.room() {
+            self.give_up();
+            return Self::FALSE;
         }
         let made = self.free();
         let Gate::And(all) = &gate else { return made };
@@ -132,6 +145,9 @@ impl Gates {
 
     /// One of the two, not both.
     pub fn xor(&mut self, one: Lit, other: Lit) -> Lit {
+        if self.given_up {
+            return Self::FALSE;
+        }
         let flipped = one.is_neg() != other.is_neg();
         let (one, other) = (one.var().pos_lit(), other.var().pos_lit());
         let (one, other) = (one.min(other), one.max(other));
@@ -166,6 +182,11 @@ impl Gates {
     /// Says that something was too large to be made: nothing is decided any more.
     pub fn give_up(&mut self) {
         self.given_up = true;
+    }
+
+    /// How many more literals clauses may have.
+    pub(crate) const fn room(&self) -> usize {
+        if self.given_up { 0 } else { self.limits.literals.saturating_sub(self.literals) }
     }
 
     /// Whether something was too large: all that is made from then on is never

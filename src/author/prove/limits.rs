@@ -2,8 +2,9 @@
 /// gives the same report on every machine.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Limits {
-    /// How many statements may be made of others: memory, about 300 bytes each.
-    pub statements: u32,
+    /// How many literals all clauses of a solver may have together: memory, 40
+    /// bytes each with what stands beside them, and two solvers at once.
+    pub literals: usize,
     /// Work for one search: decisions of the solver, each times what it costs
     /// among so many statements. A million is one to four seconds.
     pub work_of_one: u64,
@@ -20,7 +21,7 @@ pub struct Limits {
 impl Default for Limits {
     fn default() -> Self {
         Self {
-            statements: 1_000_000,
+            literals: 7_000_000,
             work_of_one: 5_000_000,
             work: 15_000_000,
             attempts: 500,

@@ -15,11 +15,14 @@ use crate::domain::pack::Pack;
 #[must_use]
 pub fn prove(pack: &Pack, declared: &Declared, limits: Limits) -> Report {
     let mut reached = Checked::new(Property::Reachable);
-    let emergencies = emergencies::check(&mut VisitProof::of_emergencies(pack, limits));
+    let mut beginnings = VisitProof::of_emergencies(pack, limits);
+    let emergencies = emergencies::check(&mut beginnings).told_why(&beginnings.gates);
+    drop(beginnings);
     let (withholds, stages, monotone) = without_explanations(pack, declared, limits, &mut reached);
 
     let mut visits = VisitProof::new(pack, limits);
     asked::check(&mut visits, &mut reached);
+    let mut reached = reached.told_why(&visits.gates);
     let (ends, mut counts) = ends::check(&mut visits, declared);
 
     // First what needs one sheet; more sheets make every search after them longer.
@@ -35,10 +38,12 @@ pub fn prove(pack: &Pack, declared: &Declared, limits: Limits) -> Report {
         reachable::check_explanations(&mut sheets, &mut reached);
         counts.outcomes = outcomes(&mut sheets);
         choices::check(&mut sheets, &mut reached);
+        (whole, reached) = (whole.told_why(&sheets.gates), reached.told_why(&sheets.gates));
         if visits.gates.has_given_up() {
             needed.too_large();
         } else {
             needed = needed::check(&mut visits, &mut sheets);
+            needed = needed.told_why(&visits.gates).told_why(&sheets.gates);
         }
     }
     let checked = vec![ends, whole, withholds, monotone, reached, stages, emergencies, needed];
@@ -58,5 +63,6 @@ fn without_explanations(
     let stages = stages::check(&mut plain);
     reachable::check(&mut plain, reached);
     let monotone = monotone::check(&mut plain);
-    (withholds, stages, monotone)
+    let told_why = |checked: Checked| checked.told_why(&plain.gates);
+    (told_why(withholds), told_why(stages), told_why(monotone))
 }

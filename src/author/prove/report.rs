@@ -1,10 +1,14 @@
 use core::fmt;
 
 use super::finding::Finding;
+use super::gates::Gates;
 use super::property::Property;
 
 /// How many statements are named that were not decided; the others are counted.
 const NAMED: usize = 5;
+
+/// Why nothing is decided, where that is why.
+const TOO_LARGE: &str = "the rules are larger than a proof may be";
 
 /// What was proved of a pack, and what was not.
 #[derive(Clone, Debug)]
@@ -73,8 +77,18 @@ impl Checked {
 
     /// That the rules are larger than what can be proved of at once.
     pub(crate) fn too_large(&mut self) {
-        self.statements += 1;
-        self.not_decided.push("the rules are larger than a proof may be".to_owned());
+        if self.not_decided.first().is_none_or(|first| first != TOO_LARGE) {
+            self.statements += 1;
+            self.not_decided.insert(0, TOO_LARGE.to_owned());
+        }
+    }
+
+    /// The same, where that is why something is not decided.
+    pub(crate) fn told_why(mut self, gates: &Gates) -> Self {
+        if gates.has_given_up() && !self.not_decided.is_empty() {
+            self.too_large();
+        }
+        self
     }
 
     /// How it stands.

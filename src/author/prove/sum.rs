@@ -7,6 +7,9 @@ use super::gates::Gates;
 /// How many different needs one level of a diagram may have.
 const WIDEST: usize = 10_000;
 
+/// How many literals the clauses of a node have.
+const LITERALS: usize = 14;
+
 /// A sum of points: those of every statement that holds.
 ///
 /// Equal statements are merged before anything is encoded. A bound on one
@@ -46,8 +49,8 @@ impl Sum {
     /// Whether the sum is at least `bound`.
     ///
     /// A decision diagram, level by level: how many points are still needed
-    /// after the first statements. Where a level gets wider than `WIDEST`, the
-    /// sum is given up, and with it every search.
+    /// after the first statements. Where a level gets wider than `WIDEST`, or
+    /// the diagram larger than what is left of the limit, the sum is given up, and with it every search.
     pub(crate) fn at_least(&self, gates: &mut Gates, bound: i64) -> Lit {
         if gates.has_given_up() {
             return Gates::FALSE;
@@ -77,6 +80,7 @@ impl Sum {
         // Which needs occur before each term.
         let mut left = vec![all];
         let mut levels: Vec<Vec<i64>> = vec![vec![needed]];
+        let mut nodes = 0;
         for (points, _) in &terms {
             let before = left.last().copied().unwrap_or_default();
             let mut next: Vec<i64> = levels
@@ -88,7 +92,8 @@ impl Sum {
                 .collect();
             next.sort_unstable();
             next.dedup();
-            if next.len() > WIDEST {
+            nodes += next.len();
+            if next.len() > WIDEST || nodes > gates.room() / LITERALS {
                 gates.give_up();
                 return Gates::FALSE;
             }

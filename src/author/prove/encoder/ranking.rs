@@ -69,6 +69,9 @@ impl Ranking {
         let mut before: Vec<Vec<Lit>> = vec![Vec::new(); sums.len()];
         for (later, sum) in sums.iter().enumerate() {
             for (earlier, other) in sums.iter().enumerate().take(later) {
+                if gates.has_given_up() {
+                    break;
+                }
                 // One difference, its equal literals merged: a tie goes to the earlier.
                 let mut difference = other.clone();
                 difference.add_sum(sum, -1);

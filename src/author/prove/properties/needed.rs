@@ -143,6 +143,9 @@ impl Search<'_, '_> {
         given: &Answers,
         observed: Observed,
     ) -> Result<Option<(Answers, Answers)>, ()> {
+        if self.sheets.gates.has_given_up() {
+            return Err(());
+        }
         let Proof { gates, pack, sheet, .. } = self.sheets;
         let (here, there) = self.changes.entry(question).or_insert_with(|| {
             let found = pack.rules().questions.get(question.index());

@@ -53,6 +53,9 @@ impl Points {
         let Some(own) = of.get(explanation) else { return Gates::FALSE };
         let mut ahead = Vec::new();
         for (other, low) in self.low.iter().enumerate().filter(|(other, _)| *other != explanation) {
+            if gates.has_given_up() {
+                break;
+            }
             let mut difference = own.clone();
             difference.add_sum(low, -1);
             ahead.push(difference.at_least(gates, i64::from(other < explanation)));

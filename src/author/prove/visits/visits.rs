@@ -8,6 +8,10 @@ use crate::author::prove::encoder::{Fault, Sheet};
 use crate::author::prove::gates::Gates;
 use crate::domain::pack::{Alert, ConditionId, Effect, Level, Pack, QuestionId, WhenUnsure};
 
+/// Over all points of a visit, for how many questions it is held whether they were
+/// answered before: memory, four bytes each.
+const MOST_KNOWN: usize = 20_000_000;
+
 /// Every visit: which questions it asks of a sheet, and at which item.
 ///
 /// The engine's agenda, unrolled: each item in its order, and for each the
@@ -170,6 +174,9 @@ impl<'a> Agenda<'a> {
         }
         let below = Below::new(self.pack, condition, cuts);
         for question in &below.questions {
+            if self.gates.has_given_up() {
+                return;
+            }
             let unknown = !self.bounds.is_known(*question);
             if unknown == Gates::FALSE {
                 continue;
@@ -187,6 +194,10 @@ impl<'a> Agenda<'a> {
             let ordinary = self.gates.and(&[asked, !advice]);
             if let Some(place) = self.before_advice.get_mut(question.index()) {
                 *place = self.gates.or(&[*place, ordinary]);
+            }
+            if (self.points.len() + 1) * self.bounds.known.len() > MOST_KNOWN {
+                self.gates.give_up();
+                return;
             }
             let known = self.bounds.known.clone();
             self.points.push(Point { item, question: *question, asked, known });
