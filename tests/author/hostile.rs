@@ -161,6 +161,30 @@ fn long_lists() {
 }
 
 #[test]
+fn thousands_of_unknown_names_among_thousands_of_questions() {
+    let many = |it: &Workshop| {
+        let mut text = fs::read_to_string(it.path("squeaky-bicycle/questions.toml")).unwrap();
+        for number in 0..4_000 {
+            text += &format!(
+                "\n[[question]]\nid = \"a-question-of-many-words-{number}\"\nkind = \"level\"\n"
+            );
+        }
+        it.write("squeaky-bicycle/questions.toml", text);
+        let unknown: Vec<String> =
+            (0..20_000).map(|number| format!("a-question-of-few-words-{number} >= 3")).collect();
+        it.edit(
+            "squeaky-bicycle/stages.toml",
+            "weather = rain-now or chain has muddy",
+            &unknown.join(" or "),
+        );
+    };
+    // They have no words either, which is told first.
+    let told =
+        told("unknown-names", many, "no words for the question `a-question-of-many-words-0`");
+    assert!(told.contains("… and 23800 more"), "{told}");
+}
+
+#[test]
 fn a_long_chain_of_conditions_is_no_problem() {
     let workshop = Workshop::new("chain");
     let mut text = fs::read_to_string(workshop.path("squeaky-bicycle/alerts.toml")).unwrap();

@@ -5,7 +5,7 @@ use std::rc::Rc;
 use super::came::{GENERAL_GUIDE, HELD_BACK};
 use super::{Case, Expected, Kind, Urgency};
 use crate::author::answers::{Written, read_sheet};
-use crate::author::diagnostic::{Problem, Problems, SourceFile, Spot, listed, shown};
+use crate::author::diagnostic::{Problem, Problems, SourceFile, Spot, shown};
 use crate::author::read::id::check_id;
 use crate::author::read::{Fields, Table, Text, read_toml};
 use crate::author::rules::alerts::LEVELS;
@@ -164,8 +164,9 @@ fn known<'a>(
         return Some(text.value);
     }
     let message = format!("there is no {kind} `{}`", shown(&text.value));
-    let problem = Problem::error(message).at(&text.spot).near(&text.value, names.clone());
-    fields.problems().report(problem.remedy(format!("known are {}", listed(names, "and"))));
+    let problems = fields.problems();
+    let problem = Problem::error(message).at(&text.spot);
+    problems.report(problem.near_or_known(&text.value, names, problems));
     None
 }
 

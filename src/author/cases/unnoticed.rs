@@ -72,7 +72,8 @@ pub fn unexplained<'a>(
                     .filter(|mutant| mutant.rule == rule.value)
                     .filter_map(|mutant| mutant.without.as_deref());
                 let problem = Problem::error(message).at(&without.spot);
-                let problem = if has_been { problem } else { problem.near(&without.value, parts) };
+                let problem =
+                    if has_been { problem } else { problem.near(&without.value, parts, problems) };
                 problems.report(problem.remedy("take it out of `unnoticed.toml`"));
             }
         }

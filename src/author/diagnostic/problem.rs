@@ -1,4 +1,4 @@
-use super::{Spot, listed, near_match};
+use super::{Problems, Spot, listed, near_match};
 
 /// No more names than these are listed.
 const MOST_LISTED: usize = 12;
@@ -67,9 +67,16 @@ impl Problem {
         self
     }
 
-    /// Looks for the name that was probably meant.
+    /// Looks for the name that was probably meant, unless the other problems have
+    /// used up what may be compared.
     #[must_use]
-    pub fn near<'a>(mut self, written: &str, known: impl IntoIterator<Item = &'a str>) -> Self {
+    pub fn near<'a>(
+        mut self,
+        written: &str,
+        known: impl IntoIterator<Item = &'a str>,
+        problems: &Problems,
+    ) -> Self {
+        let known = known.into_iter().take_while(|_| problems.may_compare());
         self.near = near_match(written, known).map(str::to_owned);
         self
     }
@@ -81,9 +88,10 @@ impl Problem {
         self,
         written: &str,
         known: impl IntoIterator<Item = &'a str>,
+        problems: &Problems,
     ) -> Self {
         let known: Vec<&str> = known.into_iter().collect();
-        let problem = self.near(written, known.iter().copied());
+        let problem = self.near(written, known.iter().copied(), problems);
         if problem.near.is_some() || known.is_empty() || known.len() > MOST_LISTED {
             return problem;
         }

@@ -1,12 +1,20 @@
-use std::cell::RefCell;
+use std::cell::{Cell, RefCell};
 use std::cmp::Reverse;
 
 use super::{Problem, Severity};
 
+/// How many names may be compared with mistaken ones. An author's
+/// mistakes take some thousands; a hostile file would have its millions compared for
+/// problems that are only counted.
+const MOST_COMPARED: usize = 30_000;
+
 /// Everything that was found. Readers share it and go on after a problem, so
 /// that one mistake does not hide the others.
 #[derive(Debug, Default)]
-pub struct Problems(RefCell<Vec<Problem>>);
+pub struct Problems {
+    found: RefCell<Vec<Problem>>,
+    compared: Cell<usize>,
+}
 
 impl Problems {
     /// None yet.
@@ -17,13 +25,19 @@ impl Problems {
 
     /// Adds one.
     pub fn report(&self, problem: Problem) {
-        self.0.borrow_mut().push(problem);
+        self.found.borrow_mut().push(problem);
+    }
+
+    /// Whether one more name may be compared with a mistaken one; counts it.
+    pub(super) fn may_compare(&self) -> bool {
+        self.compared.set(self.compared.get().saturating_add(1));
+        self.compared.get() <= MOST_COMPARED
     }
 
     /// How many there are of this severity.
     #[must_use]
     pub fn count(&self, severity: Severity) -> usize {
-        self.0.borrow().iter().filter(|problem| problem.severity == severity).count()
+        self.found.borrow().iter().filter(|problem| problem.severity == severity).count()
     }
 
     /// Whether something is certainly wrong.
@@ -38,7 +52,7 @@ impl Problems {
     #[must_use]
     pub fn sorted(self) -> Vec<Problem> {
         let has_errors = self.has_errors();
-        let mut problems = self.0.into_inner();
+        let mut problems = self.found.into_inner();
         problems.retain(|problem| !(has_errors && problem.severity == Severity::Note));
         problems.sort_by_cached_key(|problem| {
             let spot = problem.spot.as_ref();

@@ -151,7 +151,11 @@ impl<'a> Atoms<'a> {
             let problem =
                 Problem::error(format!("`{}` has no choice `{}`", question.text, shown(name)))
                     .at(&written.text.part(choice.span.clone()))
-                    .near_or_known(name, choices.iter().map(|known| known.name.as_str()));
+                    .near_or_known(
+                        name,
+                        choices.iter().map(|known| known.name.as_str()),
+                        written.problems,
+                    );
             written.problems.report(match name.as_str() {
                 "not-sure" => problem
                     .remedy("a condition never asks for `not-sure`: it is unsure by itself then"),

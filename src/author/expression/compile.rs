@@ -134,8 +134,11 @@ impl<'a> Compiler<'a> {
         } else if questions.names.is_partial() {
             return None;
         } else {
-            Problem::error(format!("there is no question `{}`", shown(name)))
-                .near(name, questions.names())
+            Problem::error(format!("there is no question `{}`", shown(name))).near(
+                name,
+                questions.names(),
+                written.problems,
+            )
         };
         written.problems.report(problem.at(&written.text.part(question.span.clone())));
         None
@@ -170,7 +173,7 @@ impl<'a> Compiler<'a> {
                 let known =
                     self.named.keys().map(String::as_str).chain(self.atoms.questions.names());
                 Problem::error(format!("there is no condition `{}`", shown(&name.text)))
-                    .near(&name.text, known)
+                    .near(&name.text, known, written.problems)
                     .remedy("name a condition with `[[condition]]`, or compare a question, such as `pain-start = late`")
             }
         };

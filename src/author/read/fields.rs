@@ -140,7 +140,7 @@ impl<'a> Fields<'a> {
                         "expected {}",
                         listed(words.iter().map(|(word, _)| *word), "or")
                     ))
-                    .near(&written.value, words.iter().map(|(word, _)| *word)),
+                    .near(&written.value, words.iter().map(|(word, _)| *word), self.problems),
             );
         }
         found.map(|(_, value)| *value)
@@ -223,7 +223,7 @@ impl<'a> Fields<'a> {
                 self.problems.report(
                     Problem::error(format!("{} has no `{}`", self.what, shown(&entry.key.value)))
                         .at(&entry.key.spot)
-                        .near(&entry.key.value, asked.iter().copied())
+                        .near(&entry.key.value, asked.iter().copied(), self.problems)
                         .remedy(format!("known here: {known}")),
                 );
             }

@@ -108,7 +108,7 @@ fn read_holds_back(fields: &Fields<'_>) -> HoldsBack {
                 Problem::error(format!("an alert cannot hold back `{}`", shown(other)))
                     .at(&part.spot)
                     .expected("expected `explanations`, `topics` or `common-questions`")
-                    .near(other, HELD_BACK),
+                    .near(other, HELD_BACK, fields.problems()),
             ),
         }
     }

@@ -83,11 +83,11 @@ impl Names {
         let found = self.position(&reference.value);
         if found.is_none() && !self.is_partial {
             let message = format!("there is no {} `{}`", self.kind, shown(&reference.value));
-            problems.report(
-                Problem::error(message)
-                    .at(&reference.spot)
-                    .near_or_known(&reference.value, self.iter()),
-            );
+            problems.report(Problem::error(message).at(&reference.spot).near_or_known(
+                &reference.value,
+                self.iter(),
+                problems,
+            ));
         }
         found
     }

@@ -34,9 +34,11 @@ pub fn read_interface(table: &Table, reader: &WordReader<'_>) -> Interface {
             _ if name == "pages" => {}
             _ if !Phrase::ALL.iter().any(|(_, known)| *known == name) => {
                 let message = format!("the interface has no phrase `{}`", shown(name));
-                let problem = Problem::error(message)
-                    .at(&entry.key.spot)
-                    .near(name, Phrase::ALL.iter().map(|(_, known)| *known));
+                let problem = Problem::error(message).at(&entry.key.spot).near(
+                    name,
+                    Phrase::ALL.iter().map(|(_, known)| *known),
+                    problems,
+                );
                 problems.report(problem.remedy("take it out, or correct its name"));
             }
             ValueKind::Text(text) => {
@@ -138,9 +140,11 @@ fn check_placeholders(text: &Text, name: &str, known: &[&str], problems: &Proble
         } else {
             let message =
                 format!("nothing is filled in for `{{{}}}` in the phrase `{name}`", shown(written));
-            let problem = Problem::error(message)
-                .at(&text.part(open..close + 1))
-                .near(written, known.iter().copied());
+            let problem = Problem::error(message).at(&text.part(open..close + 1)).near(
+                written,
+                known.iter().copied(),
+                problems,
+            );
             problems.report(match listed(known.iter().copied(), "and").as_str() {
                 "nothing" => problem.remedy("take it out: this phrase is shown as it is"),
                 names => problem.remedy(format!("known here: {names}")),

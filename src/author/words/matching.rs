@@ -18,7 +18,8 @@ pub fn by_name<'t>(
             if names.position(name).is_none() && !names.is_partial() {
                 let message =
                     format!("words for the {kind} `{}`, which the rules do not have", shown(name));
-                let problem = Problem::error(message).at(&entry.key.spot).near(name, names.iter());
+                let problem = Problem::error(message).at(&entry.key.spot);
+                let problem = problem.near(name, names.iter(), problems);
                 problems.report(problem.remedy("take the words out, or correct the id"));
             }
         }

@@ -57,9 +57,11 @@ fn report(folder: &Path, known: &[String], problems: &Problems) {
     for name in found.iter().filter(|name| !known.contains(name) && !name.starts_with('.')) {
         let path = folder.join(name).to_string_lossy().replace('\\', "/");
         let spot = Spot::whole(Rc::new(SourceFile { path, text: String::new() }));
-        let problem = Problem::error("nothing reads this file")
-            .at(&spot)
-            .near(name, known.iter().map(String::as_str));
+        let problem = Problem::error("nothing reads this file").at(&spot).near(
+            name,
+            known.iter().map(String::as_str),
+            problems,
+        );
         problems.report(problem.remedy("take it out, or give it the name of what it is for"));
     }
 }
