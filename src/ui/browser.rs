@@ -2,12 +2,14 @@
 
 use yew::NodeRef;
 
-/// Puts the focus on an element.
+/// Puts the focus on an element, and the element at the top of the window: the
+/// focus alone leaves it where it is as long as some of it can be seen.
 #[cfg(feature = "web")]
 pub(super) fn focus(element: &NodeRef) {
     if let Some(element) = element.cast::<web_sys::HtmlElement>() {
         // Fails only for elements that are gone: then nothing is to be done.
         let _ = element.focus();
+        element.scroll_into_view();
     }
 }
 

@@ -24,6 +24,8 @@ mod ordinary;
 mod silence;
 /// Every kind of screen in every window: pictures, and what does not fit.
 mod sizes;
+/// Each new screen begins at the top of the window.
+mod top;
 /// Visits that end with medical help, or outside of what the checker knows.
 mod urgent;
 /// No scripts, and slow ones.
