@@ -91,14 +91,24 @@ const CADDY: Kind = Kind {
     },
 };
 
-/// A running server with the build in `checker/` beside a shop's page.
+/// A folder with a version, where nothing is ever written over.
+const VERSION: &str = "0.1.0/";
+
+/// A running server with the build in `checker/` beside a shop's page, and once
+/// more in a folder with a version below it.
 async fn start(kind: &Kind, with_cors: bool) -> Result<Server> {
     Server::start(|port, scratch| {
         let folder = scratch.path();
         open(folder)?;
         let www = folder.join("www");
         fs::create_dir(&www)?;
-        symlink(dist()?, www.join("checker"))?;
+        let checker = www.join("checker");
+        fs::create_dir(&checker)?;
+        for entry in fs::read_dir(dist()?)? {
+            let entry = entry?;
+            symlink(entry.path(), checker.join(entry.file_name()))?;
+        }
+        symlink(dist()?, checker.join(VERSION.trim_end_matches('/')))?;
         fs::write(www.join("index.html"), "<!doctype html><title>A shop</title>")?;
         let path = checkout().join("examples/servers").join(kind.example);
         let mut example = fs::read_to_string(path)?;
@@ -204,7 +214,8 @@ async fn wrong(client: &Client, server: &Server, path: &str, file: &Path) -> Res
     let should =
         if path.ends_with(".html") { should } else { should.trim_end_matches("; charset=utf-8") };
     differs("the type", Some(&is), should);
-    let cache = if has_hash(path) { IMMUTABLE } else { "no-cache" };
+    let is_kept = has_hash(path) || path.starts_with(VERSION);
+    let cache = if is_kept { IMMUTABLE } else { "no-cache" };
     differs("Cache-Control", header(&response, "cache-control"), cache);
     differs("X-Content-Type-Options", header(&response, "x-content-type-options"), "nosniff");
     let policy = header(&response, "content-security-policy").unwrap_or_default();
@@ -225,6 +236,7 @@ async fn serves_the_build(kind: Kind) -> Result<()> {
     let client = Client::new();
     let mut all = BTreeMap::new();
     files(&dist()?, "", &mut all)?;
+    files(&dist()?, VERSION, &mut all)?;
     let mut found = Vec::new();
     for (path, file) in &all {
         found.extend(wrong(&client, &server, path, file).await?);
