@@ -28,6 +28,7 @@ pub(crate) fn command(package: &str, dist: &Path) -> Result<Command> {
     command
         .args(["--package", package])
         .env("PATH", process::path_with([geckodriver])?)
+        .env("SYMPTOM_CHECKER_XTASK", std::env::current_exe()?)
         .env("SYMPTOM_CHECKER_AXE", axe)
         .env("SYMPTOM_CHECKER_DIST", dist)
         .env("SYMPTOM_CHECKER_NEXT", next(dist)?)

@@ -188,6 +188,7 @@ impl Engine {
     }
 }
 
-fn free_port() -> Result<u16> {
+/// A port that nothing listens on.
+pub(crate) fn free_port() -> Result<u16> {
     Ok(TcpListener::bind("127.0.0.1:0")?.local_addr()?.port())
 }

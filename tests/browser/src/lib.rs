@@ -31,6 +31,8 @@ pub mod pseudo;
 pub mod screen;
 /// `dist/` on 127.0.0.1, under the strict policy.
 pub mod server;
+/// `cargo xtask serve` on content that a test may change.
+pub mod serving;
 /// A shop's page with the checker in it.
 pub mod shop;
 /// Our own page, served and open, with our content or with other.
