@@ -93,6 +93,29 @@ fn a_story_misses_whatever_is_taken_away() {
 }
 
 #[test]
+fn a_level_that_gets_too_high_is_noticed_where_a_story_fails_by_it() {
+    let story = CASES.iter().find(|case| case.name == "fever-and-calf-pain");
+    let named = story.expect("the story is there").clone();
+    let mut unnamed = named.clone();
+    unnamed.expected.alerts = None;
+    let ordinary = Case { kind: Kind::Ordinary, ..unnamed.clone() };
+    let borderline = Case { kind: Kind::Borderline, ..named.clone() };
+    // Without the skin, a fever alone is an emergency.
+    let is_noticed = |case: Case| {
+        let mutants = try_mutants(&PACK, &[case]).expect("every mutant is a pack");
+        let mut found = mutants.into_iter().filter(|(mutant, _)| {
+            mutant.rule == "alert spreading-infection"
+                && mutant.without.as_deref() == Some("more-signs has hot-skin")
+        });
+        found.next().expect("there is such a part").1
+    };
+    assert!(is_noticed(named), "another alert comes than the story names");
+    assert!(is_noticed(ordinary), "an ordinary story's level is as high as it should get");
+    assert!(!is_noticed(unnamed), "a level too high alone fails no story with a warning sign");
+    assert!(!is_noticed(borderline), "a borderline story fails nothing");
+}
+
+#[test]
 fn a_lost_alert_is_an_under_triage_that_fails() {
     let changed = without("alert leg-clot");
     let tried = try_cases(&changed, &CASES);
