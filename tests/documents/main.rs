@@ -10,5 +10,7 @@ mod contents;
 mod embedding;
 /// The Markdown files of the checkout, read.
 mod markdown;
+/// The table of sizes.
+mod sizes;
 /// Links and headings.
 mod structure;
