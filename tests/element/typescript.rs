@@ -38,7 +38,10 @@ fn declarations() -> String {
     for attribute in ATTRIBUTES.iter().filter(|attribute| attribute.name != "lang") {
         let meaning = format!("{} Default: {}.", attribute.meaning, attribute.default);
         text += &comment("  ", &told(&meaning, attribute.since, None), attribute.deprecated);
-        writeln!(text, "  {}: {};", attribute.property(), as_type(attribute.value)).unwrap();
+        let (name, kind) = (attribute.property(), as_type(attribute.value));
+        // To set it to nothing takes the attribute away; what is read is then the default.
+        writeln!(text, "  get {name}(): {kind};").unwrap();
+        writeln!(text, "  set {name}(value: {kind} | null | undefined);").unwrap();
     }
     text += "}\n\ninterface SymptomCheckerEventMap {\n";
     for event in EVENTS {

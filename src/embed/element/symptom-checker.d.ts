@@ -19,25 +19,35 @@ export interface AddToCartDetail {
 /** The element. `lang` is every element's. */
 export interface SymptomCheckerElement extends HTMLElement {
   /** The folder of the content that is shown. Default: the pack that came with the script. Since 0.1.0. */
-  pack: string;
+  get pack(): string;
+  set pack(value: string | null | undefined);
   /** The hash of `pack.json` in a folder that did not come with the script; `pack.json` holds the hashes of its packs. Default: none: such a folder is believed. Since 0.1.0. */
-  packIntegrity: string;
+  get packIntegrity(): string;
+  set packIntegrity(value: string | null | undefined);
   /** The shop's list of products and topics, as JSON; or put it inside the element, in the slot `catalog`. Default: none. Since 0.1.0. */
-  catalog: string;
+  get catalog(): string;
+  set catalog(value: string | null | undefined);
   /** The country, such as `gb`, whose telephone numbers are shown. Default: unknown. Since 0.1.0. */
-  region: string;
+  get region(): string;
+  set region(value: string | null | undefined);
   /** Light or dark; `auto` follows the page's own `color-scheme`. Default: auto. Since 0.1.0. */
-  theme: "auto" | "light" | "dark";
+  get theme(): "auto" | "light" | "dark";
+  set theme(value: "auto" | "light" | "dark" | null | undefined);
   /** When the program is fetched: near the screen, at the first touch, or at once. With the bare two tags there is nothing to touch, and `intent` means `visible`. Default: visible. Since 0.1.0. */
-  load: "visible" | "intent" | "eager";
+  get load(): "visible" | "intent" | "eager";
+  set load(value: "visible" | "intent" | "eager" | null | undefined);
   /** Whether the tab keeps the answers for a reload, for 30 minutes at most. Default: none. Since 0.1.0. */
-  storage: "none" | "session";
+  get storage(): "none" | "session";
+  set storage(value: "none" | "session" | null | undefined);
   /** Whether each step is an entry of the browser's history; `none` is for pages whose own router must not be disturbed. Default: steps. Since 0.1.0. */
-  history: "steps" | "none";
+  get history(): "steps" | "none";
+  set history(value: "steps" | "none" | null | undefined);
   /** The level of the heading of each screen. The static first screen has the level that the snippet was made with. Default: 2. Since 0.1.0. */
-  headingLevel: "2" | "3" | "4";
+  get headingLevel(): "2" | "3" | "4";
+  set headingLevel(value: "2" | "3" | "4" | null | undefined);
   /** What becomes of products that the catalog does not list. Default: hide. Since 0.1.0. */
-  unlisted: "hide" | "show";
+  get unlisted(): "hide" | "show";
+  set unlisted(value: "hide" | "show" | null | undefined);
 }
 
 interface SymptomCheckerEventMap {
