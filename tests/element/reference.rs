@@ -12,8 +12,8 @@ const BEGIN: &str = "<!-- Made from src/embed/face: FACE=rewrite cargo test --te
 const END: &str = "<!-- The end of what is made -->\n";
 
 const ATTRIBUTES_TOLD: &str = "Each is a property of the element as well: `pack-integrity` is \
-    `packIntegrity`; `null`\ntakes the attribute away. A value that there is not counts as the \
-    default, and the\nconsole says so.";
+    `packIntegrity`; `null` takes the attribute away. A value that there is not counts as the \
+    default, and the console says so.";
 const EVENTS_TOLD: &str = "All bubble and leave the shadow root. None tells an answer, a level, \
     a stage or an explanation.";
 const PARTS_TOLD: &str = "Style them with `symptom-checker::part(name)`.";

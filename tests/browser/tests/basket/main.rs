@@ -18,6 +18,8 @@ mod catalog;
 mod early;
 /// Where nothing is to be bought, nothing of the shop is there.
 mod hidden;
+/// Prices in other languages.
+mod language;
 /// The shop's forms in a browser without scripts.
 mod scripts_off;
 /// The page of a shop.
