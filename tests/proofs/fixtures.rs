@@ -2,7 +2,10 @@
 //! that break nothing: the squeaky bicycle, with one thing changed.
 
 use symptom_checker::author::answers::{read_json, read_sheet};
-use symptom_checker::author::prove::{Declared, Limits, Property, Report, Verdict, prove};
+use symptom_checker::author::prove::encoder::Fault;
+use symptom_checker::author::prove::{
+    Declared, Limits, Property, Report, Verdict, certificate, prove, prove_with,
+};
 use symptom_checker::domain::pack::{Pack, ProductsBelow, Rules, StageId, WhenUnsure};
 
 use crate::workshop::Workshop;
@@ -307,6 +310,70 @@ fn needed() {
             "when = \"frame = cracked or weather = dry and loudness >= 9 or weather = rain-now and loudness >= 10\"",
         )],
     );
+}
+
+/// Where the encoder says what the engine does not, that is told, and nothing is proved.
+#[test]
+fn what_the_engine_denies_is_an_internal_error() {
+    let workshop = Workshop::new("proofs-denied");
+    let content = workshop.read().0;
+    let pack = &content.packs[0];
+    for (fault, property) in [
+        (Fault::CardLosesCaution, Property::Withholds),
+        (Fault::ProductsFollow, Property::Withholds),
+        (Fault::NotLowered, Property::Monotone),
+        (Fault::TieToTheLater, Property::Reachable),
+        (Fault::NotSureIsFalse, Property::Stages),
+    ] {
+        let report = prove_with(pack, &content.declared, Limits::default(), Some(fault));
+        let checked = &report.checked[property.number() - 1];
+        assert!(!checked.internal_errors.is_empty(), "{fault:?}: {report}");
+        assert_eq!(checked.verdict(), Verdict::NotDecided, "{fault:?}: {report}");
+        assert!(!report.is_proved() && certificate(&report).is_none(), "{fault:?}");
+        let told = report.to_string();
+        assert!(told.contains("internal error: the proof and the engine disagree"), "{told}");
+    }
+}
+
+/// With hardly any search a finding says that it is not shown to be smallest;
+/// what is said to be smallest is.
+#[test]
+fn what_is_not_searched_is_not_called_smallest() {
+    let workshop = Workshop::new("proofs-smallest");
+    workshop.edit("squeaky-bicycle/stages.toml", "before = [\"rusty\"]\n", "");
+    // Two sums over much the same: that few answers are not enough takes a search.
+    workshop.edit(
+        "squeaky-bicycle/stages.toml",
+        "weather = rain-now or chain has muddy",
+        "at_least 5 of (chain has muddy, chain has dry, household has white-carpet, household has curious-cat, noise = click, noise-when = braking, weather = rain-now, loudness >= 3)",
+    );
+    workshop.edit(
+        "squeaky-bicycle/stages.toml",
+        "weather = rain-before or chain has rusty",
+        "at_least 5 of (chain has rusty, chain has dry, household has curious-cat, noise = grind, noise-when = always, squeaks-for = months, loudness >= 5, frame = scratched)",
+    );
+    let (content, told) = workshop.read();
+    assert!(!content.packs.is_empty(), "{told}");
+    let pack = &content.packs[0];
+    let within = |work_of_one| {
+        let limits = Limits { work_of_one, ..Limits::default() };
+        let report = prove(pack, &content.declared, limits);
+        let stages = &report.checked[Property::Stages.number() - 1];
+        let shown = stages.findings.first().and_then(|finding| finding.witness.clone());
+        shown.map(|shown| (shown.words.len(), shown.is_smallest, report.to_string()))
+    };
+    let (smallest, is_smallest, _) = within(Limits::default().work_of_one).unwrap();
+    assert!(is_smallest);
+    let mut not_shown = 0;
+    for work in 20..40 {
+        let Some((answers, is_smallest, told)) = within(work) else { continue };
+        assert!(!is_smallest || answers == smallest, "{work}: {told}");
+        if !is_smallest {
+            not_shown += 1;
+            assert!(told.contains("(not shown to be smallest)"), "{told}");
+        }
+    }
+    assert!(not_shown > 0);
 }
 
 #[test]

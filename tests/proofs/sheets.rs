@@ -70,7 +70,7 @@ fn told(pack: &Pack, found: &Assessment) -> Vec<bool> {
 pub(crate) fn agrees(pack: &Pack, sheets: &[Answers], fault: Option<Fault>) -> bool {
     let mut gates = Gates::new(Limits::default());
     let encoded = Sheet::any(&mut gates, pack, fault);
-    let statements = encoded.told(&mut gates, pack);
+    let statements = encoded.told(&mut gates);
     sheets.iter().all(|answers| {
         let fixed = encoded.answers.fixed(answers);
         assert_eq!(gates.find(&fixed), Found::Yes, "{answers:?}");

@@ -179,6 +179,13 @@ impl Gates {
         self.or(&[first, second])
     }
 
+    /// Some statement of one list is not that of the other.
+    pub(crate) fn differ(&mut self, one: &[Lit], other: &[Lit]) -> Lit {
+        let pairs = one.iter().zip(other);
+        let differ: Vec<Lit> = pairs.map(|(one, other)| self.xor(*one, *other)).collect();
+        self.or(&differ)
+    }
+
     /// Says that something was too large to be made: nothing is decided any more.
     pub fn give_up(&mut self) {
         self.given_up = true;
@@ -214,7 +221,7 @@ impl Gates {
         let cost = 1 + u64::from(self.variables) / 256;
         // Even a search without a mistake may decide every statement once, which is
         // quick while they are not too many.
-        let once = u64::from(self.variables.min(100_000));
+        let once = u64::from(self.variables.min(100_000)).min(work);
         let decisions = (work.min(self.work) / cost).max(once);
         self.decisions.set(decisions);
         let found = self.solver.solve_assumps(all);
@@ -232,4 +239,9 @@ impl Gates {
     pub fn holds(&self, lit: Lit) -> bool {
         matches!(self.solver.lit_val(lit), Ok(TernaryVal::True))
     }
+}
+
+/// The statement at a position; beyond the end, never.
+pub(crate) fn at(list: &[Lit], position: usize) -> Lit {
+    list.get(position).copied().unwrap_or(Gates::FALSE)
 }

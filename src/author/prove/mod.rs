@@ -45,5 +45,5 @@ pub use declared::Declared;
 pub use finding::{Finding, Shown};
 pub use limits::Limits;
 pub use property::Property;
-pub use prove::prove;
+pub use prove::{prove, prove_with};
 pub use report::{Checked, Report, Verdict, VisitCounts};

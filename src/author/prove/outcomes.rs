@@ -1,7 +1,7 @@
 use rustsat::types::Lit;
 
 use super::encoder::triage::first;
-use super::gates::{Found, Gates};
+use super::gates::{Found, at};
 use super::proof::Proof;
 
 /// How many outcomes of whole sheets differ in what stands at their top: the
@@ -37,15 +37,18 @@ fn top(proof: &mut Proof<'_>) -> Vec<Lit> {
     let [clinician, same_day, emergency] = triage.at_least;
     let alerts_told = gates.or(&[same_day, triage.guide]);
     let mut told = vec![gates.and(&[clinician, alerts_told]), same_day, emergency];
-    // The leading alert: the first at its own level, then those that "not sure" lowered to it.
+    // The leading alert: of the highest level at which one stands, "not sure" having
+    // lowered it or not, the first in the pack's order.
     let rules = pack.rules();
     let mut standing: Vec<_> = rules
         .alerts
         .iter()
         .enumerate()
         .flat_map(|(position, alert)| {
-            let at = |list: &[Lit]| list.get(position).copied().unwrap_or(Gates::FALSE);
-            [(alert.level, at(&triage.full)), (alert.level.one_lower(), at(&triage.lowered))]
+            [
+                (alert.level, at(&triage.full, position)),
+                (alert.level.one_lower(), at(&triage.lowered, position)),
+            ]
         })
         .enumerate()
         .map(|(place, (level, stands))| (core::cmp::Reverse(level), place, stands))

@@ -21,6 +21,9 @@ pub(crate) struct Proof<'pack> {
     pub(crate) smallest: Smallest,
 }
 
+/// What to do about what only a mistake in this program can bring.
+pub(crate) const INTERNAL: &str = "report it: the engine rules this out";
+
 /// What to say of a statement that fails.
 pub(crate) struct Told {
     pub(crate) message: String,
@@ -38,24 +41,36 @@ impl Told {
 }
 
 impl<'pack> Proof<'pack> {
-    pub(crate) fn new(pack: &'pack Pack, declared: &'pack Declared, limits: Limits) -> Self {
-        Self::over(pack, declared, limits, Sheet::new)
+    pub(crate) fn new(
+        pack: &'pack Pack,
+        declared: &'pack Declared,
+        limits: Limits,
+        fault: Option<Fault>,
+    ) -> Self {
+        Self::over(pack, declared, limits, |gates, answers| Sheet::new(gates, pack, answers, fault))
     }
 
     /// Without the explanations: far fewer statements, where they do not count.
-    pub(crate) fn plain(pack: &'pack Pack, declared: &'pack Declared, limits: Limits) -> Self {
-        Self::over(pack, declared, limits, Sheet::plain)
+    pub(crate) fn plain(
+        pack: &'pack Pack,
+        declared: &'pack Declared,
+        limits: Limits,
+        fault: Option<Fault>,
+    ) -> Self {
+        Self::over(pack, declared, limits, |gates, answers| {
+            Sheet::plain(gates, pack, answers, fault)
+        })
     }
 
     fn over(
         pack: &'pack Pack,
         declared: &'pack Declared,
         limits: Limits,
-        encode: fn(&mut Gates, &Pack, AnswerSheet, Option<Fault>) -> Sheet,
+        encode: impl Fn(&mut Gates, AnswerSheet) -> Sheet,
     ) -> Self {
         let mut gates = Gates::new(limits);
         let answers = AnswerSheet::new(&mut gates, pack);
-        let sheet = encode(&mut gates, pack, answers, None);
+        let sheet = encode(&mut gates, answers);
         let smallest = Smallest::new(&mut gates, pack, &sheet.answers);
         Self { pack, declared, limits, gates, sheet, smallest }
     }

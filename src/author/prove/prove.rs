@@ -1,4 +1,5 @@
 use super::declared::Declared;
+use super::encoder::Fault;
 use super::limits::Limits;
 use super::outcomes::outcomes;
 use super::proof::Proof;
@@ -14,19 +15,32 @@ use crate::domain::pack::Pack;
 /// breaks it. Every witness is replayed through the engine before it is told.
 #[must_use]
 pub fn prove(pack: &Pack, declared: &Declared, limits: Limits) -> Report {
+    prove_with(pack, declared, limits, None)
+}
+
+/// The same with a rule of the encoder broken, for tests: the engine must then be
+/// found to say otherwise.
+#[must_use]
+pub fn prove_with(
+    pack: &Pack,
+    declared: &Declared,
+    limits: Limits,
+    fault: Option<Fault>,
+) -> Report {
     let mut reached = Checked::new(Property::Reachable);
-    let mut beginnings = VisitProof::of_emergencies(pack, limits);
+    let mut beginnings = VisitProof::of_emergencies(pack, limits, fault);
     let emergencies = emergencies::check(&mut beginnings).told_why(&beginnings.gates);
     drop(beginnings);
-    let (withholds, stages, monotone) = without_explanations(pack, declared, limits, &mut reached);
+    let (withholds, stages, monotone) =
+        without_explanations(pack, declared, limits, fault, &mut reached);
 
-    let mut visits = VisitProof::new(pack, limits);
+    let mut visits = VisitProof::new(pack, limits, fault);
     asked::check(&mut visits, &mut reached);
     let mut reached = reached.told_why(&visits.gates);
     let (ends, mut counts) = ends::check(&mut visits, declared);
 
     // First what needs one sheet; more sheets make every search after them longer.
-    let mut sheets = Proof::new(pack, declared, limits);
+    let mut sheets = Proof::new(pack, declared, limits, fault);
     let (mut whole, mut needed) = (Checked::new(Property::Whole), Checked::new(Property::Needed));
     if sheets.gates.has_given_up() {
         // All that was made since then means nothing.
@@ -56,9 +70,10 @@ fn without_explanations(
     pack: &Pack,
     declared: &Declared,
     limits: Limits,
+    fault: Option<Fault>,
     reached: &mut Checked,
 ) -> (Checked, Checked, Checked) {
-    let mut plain = Proof::plain(pack, declared, limits);
+    let mut plain = Proof::plain(pack, declared, limits, fault);
     let withholds = withholds::check(&mut plain);
     let stages = stages::check(&mut plain);
     reachable::check(&mut plain, reached);

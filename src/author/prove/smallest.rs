@@ -36,9 +36,7 @@ impl Smallest {
     ) -> Self {
         let mut all = costs(gates, pack, sheet);
         for (before, after) in sheet.questions.iter().zip(&then.questions) {
-            let pairs = before.literals().into_iter().zip(after.literals());
-            let differ: Vec<Lit> = pairs.map(|(before, after)| gates.xor(before, after)).collect();
-            all.push(gates.or(&differ));
+            all.push(gates.differ(&before.literals(), &after.literals()));
         }
         Self::with(gates, all)
     }
@@ -72,10 +70,13 @@ impl Smallest {
             other => return Err(other),
         }
         let mut assumed = all.to_vec();
+        let mut none_is_smaller = true;
         for more in &self.more_than {
             assumed.push(!*more);
-            if gates.find(&assumed) == Found::Yes {
-                return Ok(true);
+            match gates.find(&assumed) {
+                Found::Yes => return Ok(none_is_smaller),
+                Found::No => {}
+                Found::NotDecided => none_is_smaller = false,
             }
             assumed.pop();
         }

@@ -21,24 +21,25 @@ pub(crate) struct VisitProof<'pack> {
 }
 
 impl<'pack> VisitProof<'pack> {
-    pub(crate) fn new(pack: &'pack Pack, limits: Limits) -> Self {
-        Self::unrolled(pack, limits, Visits::new)
+    pub(crate) fn new(pack: &'pack Pack, limits: Limits, fault: Option<Fault>) -> Self {
+        Self::unrolled(pack, limits, fault, Visits::new)
     }
 
     /// The beginning of every visit: the emergencies alone.
-    pub(crate) fn of_emergencies(pack: &'pack Pack, limits: Limits) -> Self {
-        Self::unrolled(pack, limits, Visits::of_emergencies)
+    pub(crate) fn of_emergencies(pack: &'pack Pack, limits: Limits, fault: Option<Fault>) -> Self {
+        Self::unrolled(pack, limits, fault, Visits::of_emergencies)
     }
 
     fn unrolled(
         pack: &'pack Pack,
         limits: Limits,
+        fault: Option<Fault>,
         unroll: fn(&mut Gates, &Pack, &Sheet, Option<Fault>) -> Visits,
     ) -> Self {
         let mut gates = Gates::new(limits);
         let answers = AnswerSheet::new(&mut gates, pack);
-        let sheet = Sheet::plain(&mut gates, pack, answers, None);
-        let visits = unroll(&mut gates, pack, &sheet, None);
+        let sheet = Sheet::plain(&mut gates, pack, answers, fault);
+        let visits = unroll(&mut gates, pack, &sheet, fault);
         let smallest = Smallest::new(&mut gates, pack, &sheet.answers);
         Self { pack, limits, gates, sheet, visits, smallest }
     }
@@ -50,7 +51,7 @@ impl<'pack> VisitProof<'pack> {
         sheet.iter().filter(|(question, _)| asked.contains(question)).collect()
     }
 
-    /// The questions of which something holds in the model.
+    /// How many of these hold in the model.
     pub(crate) fn holding(&self, literals: &[Lit]) -> usize {
         literals.iter().filter(|literal| self.gates.holds(**literal)).count()
     }

@@ -6,7 +6,7 @@ use crate::domain::pack::{
 };
 
 /// How many explanations are shown beside the leading one.
-pub(crate) const OTHERS: usize = 3;
+pub const OTHERS: usize = 3;
 
 /// What is asked next, and why: asking order and precedence are this one list.
 /// Emergency, same day, scope, see a clinician, stage, explanations, cautions.

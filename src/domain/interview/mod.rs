@@ -34,6 +34,7 @@ mod suggest;
 /// Alerts that hold, and what they lead to.
 mod triage;
 
+pub use agenda::OTHERS;
 pub use assess::{Assessment, assess, known};
 pub use step::{Ask, Step, Visit, replay, step};
 pub use weigh::{Weighed, weigh};

@@ -36,6 +36,8 @@ pub enum Fault {
     ProductsFollow,
     /// A caution counts from true.
     CautionFromTrue,
+    /// A caution that is unsure does not stand on its card.
+    CardLosesCaution,
     /// A visit asks on after an emergency.
     EmergencyAsksOn,
     /// An explanation that surely stays behind is asked for.
@@ -46,7 +48,7 @@ pub enum Fault {
 
 impl Fault {
     /// Those of a sheet.
-    pub const OF_SHEETS: [Self; 17] = [
+    pub const OF_SHEETS: [Self; 18] = [
         Self::NotSureIsFalse,
         Self::NotLosesUnsure,
         Self::AtLeastOneLess,
@@ -64,6 +66,7 @@ impl Fault {
         Self::NothingHeldBack,
         Self::ProductsFollow,
         Self::CautionFromTrue,
+        Self::CardLosesCaution,
     ];
 
     /// Those of a visit alone.

@@ -3,7 +3,7 @@ use rustsat::types::Lit;
 use super::answer_sheet::AnswerSheet;
 use super::answered::Answered;
 use super::fault::Fault;
-use crate::author::prove::gates::Gates;
+use crate::author::prove::gates::{Gates, at};
 use crate::author::prove::sum::at_least;
 use crate::domain::condition::Condition;
 use crate::domain::pack::{ConditionId, Pack};
@@ -130,18 +130,15 @@ fn fact(
             (gates.or(&chosen), *not_sure)
         }
         (Condition::Has(_, choice), Answered::Many { unsure, yes }) => {
-            let at =
-                |literals: &[Lit]| literals.get(choice.index()).copied().unwrap_or(Gates::FALSE);
-            (at(yes), at(unsure))
+            (at(yes, choice.index()), at(unsure, choice.index()))
         }
         (Condition::Level { lowest, highest, .. }, Answered::Level { at_least, not_sure }) => {
-            let at = |level: u8| at_least.get(usize::from(level)).copied().unwrap_or(Gates::FALSE);
             let above = if fault == Some(Fault::LevelLosesItsEnd) {
                 Gates::FALSE
             } else {
-                at(highest.saturating_add(1))
+                at(at_least, usize::from(highest.saturating_add(1)))
             };
-            (gates.and(&[at(*lowest), !above]), *not_sure)
+            (gates.and(&[at(at_least, usize::from(*lowest)), !above]), *not_sure)
         }
         _ => (Gates::FALSE, Gates::FALSE),
     };

@@ -4,10 +4,8 @@ use super::fault::Fault;
 use super::rails::ConditionRails;
 use crate::author::prove::gates::Gates;
 use crate::author::prove::sum::{Sum, at_least};
+use crate::domain::interview::OTHERS;
 use crate::domain::pack::Pack;
-
-/// How many explanations are shown beside the leading one.
-const OTHERS: usize = 3;
 
 /// How the explanations of a sheet stand, whether or not they are held back.
 #[derive(Clone)]

@@ -5,7 +5,7 @@ use super::fault::Fault;
 use super::rails::ConditionRails;
 use super::ranking::Ranking;
 use super::triage::{Triage, first};
-use crate::author::prove::gates::Gates;
+use crate::author::prove::gates::{Gates, at};
 use crate::domain::pack::{CautionId, Effect, Level, Pack, Product};
 
 /// A whole sheet of answers, with everything that it comes to, exactly as the
@@ -30,6 +30,9 @@ pub struct Sheet {
     pub withheld: Vec<Lit>,
     /// For each product: it is shown.
     pub cards: Vec<Lit>,
+    /// For each product: its cautions that it is shown with, and that they stand
+    /// on its card.
+    pub on_cards: Vec<Vec<(CautionId, Lit)>>,
 }
 
 impl Sheet {
@@ -87,7 +90,7 @@ impl Sheet {
                 gates.or(&withholding)
             })
             .collect();
-        let cards = rules
+        let cards: Vec<Lit> = rules
             .products
             .iter()
             .zip(&withheld)
@@ -96,8 +99,36 @@ impl Sheet {
                 gates.and(&[triage.guide, stage, !triage.products_withheld, !*withheld])
             })
             .collect();
+        let on_cards = rules
+            .products
+            .iter()
+            .zip(&cards)
+            .map(|(product, card)| {
+                let with = having(pack, product, Effect::ShowWith);
+                with.map(|caution| {
+                    let found = rules.cautions.get(caution.index());
+                    let holds = match found.map(|found| rails.get(found.when)) {
+                        Some(rails) if fault == Some(Fault::CardLosesCaution) => rails.sure,
+                        _ => at(&cautions, caution.index()),
+                    };
+                    (caution, gates.and(&[*card, holds]))
+                })
+                .collect()
+            })
+            .collect();
         let ranking = Ranking::none();
-        Self { answers, rails, triage, stage_holds, stage, ranking, cautions, withheld, cards }
+        Self {
+            answers,
+            rails,
+            triage,
+            stage_holds,
+            stage,
+            ranking,
+            cautions,
+            withheld,
+            cards,
+            on_cards,
+        }
     }
 
     /// Any sheet of a pack.
@@ -115,10 +146,10 @@ impl Sheet {
     /// Everything that a visitor is told, statement by statement: the same
     /// sheet of statements is the same outcome.
     #[must_use]
-    pub fn told(&self, gates: &mut Gates, pack: &Pack) -> Vec<Lit> {
+    pub fn told(&self, gates: &mut Gates) -> Vec<Lit> {
         let Triage { full, lowered, .. } = &self.triage;
         let alerts: Vec<Lit> = full.iter().chain(lowered).copied().collect();
-        self.told_with(&alerts, gates, pack)
+        self.told_with(&alerts, gates)
     }
 
     /// The same, of the alerts those of the highest level alone: a visit that
@@ -140,10 +171,10 @@ impl Sheet {
             })
             .map(|(level, stands)| gates.and(&[stands, !above(level)]))
             .collect();
-        self.told_with(&alerts, gates, pack)
+        self.told_with(&alerts, gates)
     }
 
-    fn told_with(&self, alerts: &[Lit], gates: &mut Gates, pack: &Pack) -> Vec<Lit> {
+    fn told_with(&self, alerts: &[Lit], gates: &mut Gates) -> Vec<Lit> {
         let Triage { at_least, scope, guide, .. } = &self.triage;
         let alerts_told = gates.or(&[at_least[1], *guide]);
         let explains = self.explains(gates);
@@ -153,12 +184,7 @@ impl Sheet {
         let ranked = self.ranking.leads.iter().chain(&self.ranking.beside);
         told.extend(ranked.map(|lit| gates.and(&[*lit, explains])));
         told.extend(&self.cards);
-        for (product, card) in pack.rules().products.iter().zip(&self.cards) {
-            let with: Vec<Lit> = having(pack, product, Effect::ShowWith)
-                .filter_map(|caution| self.cautions.get(caution.index()).copied())
-                .collect();
-            told.extend(with.into_iter().map(|caution| gates.and(&[*card, caution])));
-        }
+        told.extend(self.on_cards.iter().flatten().map(|(_, stands)| *stands));
         told
     }
 }

@@ -2,7 +2,7 @@ use rustsat::types::Lit;
 
 use super::fault::Fault;
 use super::rails::{ConditionRails, Rails};
-use crate::author::prove::gates::Gates;
+use crate::author::prove::gates::{Gates, at};
 use crate::domain::pack::{Alert, Level, Pack, ProductsBelow, WhenUnsure};
 
 /// What the alerts and scope reasons of a sheet come to.
@@ -111,14 +111,13 @@ impl Triage {
         alert: usize,
         lowest: Level,
     ) -> Lit {
-        let at = |list: &[Lit]| list.get(alert).copied().unwrap_or(Gates::FALSE);
         let Some(found) = pack.rules().alerts.get(alert) else { return Gates::FALSE };
         let mut standing = Vec::new();
         if found.level >= lowest {
-            standing.push(at(&self.full));
+            standing.push(at(&self.full, alert));
         }
         if found.level.one_lower() >= lowest {
-            standing.push(at(&self.lowered));
+            standing.push(at(&self.lowered, alert));
         }
         gates.or(&standing)
     }

@@ -1,5 +1,4 @@
-use super::whole::at;
-use crate::author::prove::gates::Found;
+use crate::author::prove::gates::{Found, at};
 use crate::author::prove::proof::{Told, disagrees};
 use crate::author::prove::report::Checked;
 use crate::author::prove::visit_proof::VisitProof;

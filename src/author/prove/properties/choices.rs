@@ -53,11 +53,9 @@ pub(crate) fn check(proof: &mut Proof<'_>, checked: &mut Checked) {
 
 /// The two sheets do not lead to the same.
 fn differ(proof: &mut Proof<'_>, one: &Sheet, other: &Sheet) -> Lit {
-    let here = one.told(&mut proof.gates, proof.pack);
-    let there = other.told(&mut proof.gates, proof.pack);
-    let differ: Vec<Lit> =
-        here.into_iter().zip(there).map(|(here, there)| proof.gates.xor(here, there)).collect();
-    proof.gates.or(&differ)
+    let here = one.told(&mut proof.gates);
+    let there = other.told(&mut proof.gates);
+    proof.gates.differ(&here, &there)
 }
 
 /// That an answer is a choice, not "not sure".

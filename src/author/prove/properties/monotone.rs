@@ -1,11 +1,10 @@
 use rustsat::types::Lit;
 
-use super::whole::at;
 use crate::author::prove::encoder::answered::Answered;
 use crate::author::prove::encoder::triage::withholds_products;
 use crate::author::prove::encoder::{AnswerSheet, Sheet};
 use crate::author::prove::engine;
-use crate::author::prove::gates::{Found, Gates};
+use crate::author::prove::gates::{Found, Gates, at};
 use crate::author::prove::proof::{Proof, Told, disagrees, shown_change};
 use crate::author::prove::property::Property;
 use crate::author::prove::report::Checked;

@@ -161,7 +161,7 @@ impl Search<'_, '_> {
         let one = observed.read(gates, pack, here);
         let other = observed.read(gates, pack, there);
         let mut all = sheet.answers.fixed(given);
-        all.push(differ(gates, &one, &other));
+        all.push(gates.differ(&one, &other));
         match gates.find(&all) {
             Found::Yes => Ok(Some((here.read(gates), there.read(gates)))),
             Found::No => Ok(None),
@@ -188,7 +188,7 @@ impl Search<'_, '_> {
             observed.read(gates, pack, &mixed)
         });
         let [one, other] = &sides;
-        !differ(gates, one, other)
+        !gates.differ(one, other)
     }
 
     /// The same with as few answers as can be, and whether that was shown.
@@ -202,13 +202,6 @@ impl Search<'_, '_> {
         }
         (found, false)
     }
-}
-
-/// Some statement of the two lists differs.
-fn differ(gates: &mut Gates, one: &[Lit], other: &[Lit]) -> Lit {
-    let pairs = one.iter().zip(other);
-    let differ: Vec<Lit> = pairs.map(|(one, other)| gates.xor(*one, *other)).collect();
-    gates.or(&differ)
 }
 
 fn report(pack: &Pack, checked: &mut Checked, place: &Place, answers: &Answers, is_smallest: bool) {

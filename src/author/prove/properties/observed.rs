@@ -1,8 +1,7 @@
 use rustsat::types::Lit;
 
-use super::whole::at;
 use crate::author::prove::encoder::{AnswerSheet, ConditionRails, Ranking, Sheet};
-use crate::author::prove::gates::Gates;
+use crate::author::prove::gates::{Gates, at};
 use crate::author::prove::visits::Item;
 use crate::author::prove::visits::bounds::Cut;
 use crate::author::prove::visits::item::Below;

@@ -1,9 +1,8 @@
 use rustsat::types::Lit;
 
-use super::whole::at;
 use super::withholds::is_shown;
 use crate::author::prove::engine;
-use crate::author::prove::gates::Found;
+use crate::author::prove::gates::{Found, at};
 use crate::author::prove::proof::{Proof, Told, disagrees};
 use crate::author::prove::report::Checked;
 use crate::domain::answers::Answers;
@@ -29,20 +28,23 @@ fn explanations(proof: &mut Proof<'_>, checked: &mut Checked) {
     for (position, explanation) in pack.rules().explanations.iter().enumerate() {
         let leads = at(&proof.sheet.ranking.leads, position);
         let passes = at(&proof.sheet.ranking.passes, position);
-        let why = if proof.gates.find(&[passes]) == Found::No {
-            format!("its points never reach the floor of {}", pack.rules().floor)
-        } else if proof.gates.find(&[leads]) == Found::No {
-            "another always has more points, or as many and stands earlier".to_owned()
-        } else {
-            "whenever it would, an alert or a scope reason is told instead".to_owned()
-        };
         let told = Told::new(
-            format!("the explanation `{}` can never come first: {why}", explanation.name),
+            format!("the explanation `{}` can never come first", explanation.name),
             "give its reasons more points, or lower the floor",
         );
+        let known = checked.findings.len();
         proof.possible(checked, &[explains, leads], told, |answers| {
             engine::guide(pack, answers).and_then(|guide| engine::leading(&guide)) == Some(position)
         });
+        if let Some(finding) = checked.findings.get_mut(known) {
+            finding.message += &if proof.gates.find(&[passes]) == Found::No {
+                format!(": its points never reach the floor of {}", pack.rules().floor)
+            } else if proof.gates.find(&[leads]) == Found::No {
+                ": another always has more points, or as many and stands earlier".to_owned()
+            } else {
+                ": whenever it would, an alert or a scope reason is told instead".to_owned()
+            };
+        }
     }
 }
 

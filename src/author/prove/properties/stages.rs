@@ -1,9 +1,9 @@
-use super::whole::at;
 use crate::author::prove::engine;
-use crate::author::prove::gates::Found;
+use crate::author::prove::gates::{Found, at};
 use crate::author::prove::proof::{Proof, Told};
 use crate::author::prove::property::Property;
 use crate::author::prove::report::Checked;
+use crate::domain::interview::known;
 
 /// Each stage can be reached, the last has no condition, and two conditions
 /// hold together only where the authors declare which goes first.
@@ -46,7 +46,13 @@ pub(crate) fn check(proof: &mut Proof<'_>) -> Checked {
                 ),
             );
             proof.never(&mut checked, &both, told, |answers| {
-                engine::guide(pack, answers).is_some_and(|guide| guide.stage.index() == position)
+                let holds = other.when.is_some_and(|when| {
+                    let known = known(pack, answers);
+                    known.get(when.index()).is_some_and(|interval| interval.is_at_least_unsure())
+                });
+                holds
+                    && engine::guide(pack, answers)
+                        .is_some_and(|guide| guide.stage.index() == position)
             });
         }
     }

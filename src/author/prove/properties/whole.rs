@@ -1,8 +1,8 @@
 use rustsat::types::Lit;
 
 use crate::author::prove::engine;
-use crate::author::prove::gates::Gates;
-use crate::author::prove::proof::{Proof, Told};
+use crate::author::prove::gates::{Gates, at};
+use crate::author::prove::proof::{INTERNAL, Proof, Told};
 use crate::author::prove::property::Property;
 use crate::author::prove::report::Checked;
 use crate::author::prove::sum::at_least;
@@ -58,9 +58,6 @@ pub(crate) fn check(proof: &mut Proof<'_>) -> Checked {
     checked
 }
 
-/// What only a mistake in this program can bring.
-const INTERNAL: &str = "report it: the engine rules this out";
-
 fn is_a_guess(pack: &Pack, answers: &Answers, position: usize) -> bool {
     matches!(
         engine::guide(pack, answers),
@@ -73,9 +70,4 @@ fn exactly_one(gates: &mut Gates, of: &[Lit]) -> Lit {
     let some = gates.or(of);
     let two = at_least(gates, 2, of);
     gates.and(&[some, !two])
-}
-
-/// The statement at a position; beyond the end, never.
-pub(crate) fn at(list: &[Lit], position: usize) -> Lit {
-    list.get(position).copied().unwrap_or(Gates::FALSE)
 }

@@ -1,7 +1,7 @@
-use super::whole::at;
 use crate::author::prove::encoder::sheet::having;
 use crate::author::prove::engine;
-use crate::author::prove::proof::{Proof, Told};
+use crate::author::prove::gates::at;
+use crate::author::prove::proof::{INTERNAL, Proof, Told};
 use crate::author::prove::property::Property;
 use crate::author::prove::report::Checked;
 use crate::domain::answers::Answers;
@@ -49,12 +49,23 @@ pub(crate) fn check(proof: &mut Proof<'_>) -> Checked {
             );
             proof.never(&mut checked, &[card, holds], told, |_| false);
         }
+        let on_card = proof.sheet.on_cards.get(position).cloned().unwrap_or_default();
+        for (caution, stands) in on_card {
+            let Some(found) = rules.cautions.get(caution.index()) else { continue };
+            let told = Told::new(
+                format!(
+                    "the product `{}` is shown without the caution `{}`, which is not false",
+                    product.name, found.name
+                ),
+                INTERNAL,
+            );
+            // The condition itself: what stands on the card is made of it.
+            let holds = proof.sheet.rails.get(found.when).unsure;
+            proof.never(&mut checked, &[card, holds, !stands], told, |_| false);
+        }
     }
     checked
 }
-
-/// What only a mistake in this program can bring.
-const INTERNAL: &str = "report it: the engine rules this out";
 
 fn name(pack: &Pack, caution: CautionId) -> &str {
     pack.rules().cautions.get(caution.index()).map_or("?", |caution| caution.name.as_str())

@@ -113,7 +113,7 @@ impl Bounds {
 
     fn combine(&self, gates: &mut Gates, condition: &Condition, cut: Cut) -> Bound {
         let operands = condition.operands();
-        if let (Condition::Not(operand), _) = (condition, ()) {
+        if let Condition::Not(operand) = condition {
             let Bound { reached, missed } = self.get(*operand, cut.behind_not());
             return Bound { reached: missed, missed: reached };
         }

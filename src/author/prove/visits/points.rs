@@ -3,10 +3,8 @@ use rustsat::types::Lit;
 use super::bounds::{Bounds, Cut};
 use crate::author::prove::gates::Gates;
 use crate::author::prove::sum::{Sum, at_least};
+use crate::domain::interview::OTHERS;
 use crate::domain::pack::Pack;
-
-/// How many explanations are shown beside the leading one.
-const OTHERS: usize = 3;
 
 /// The points of every explanation in the middle of a visit: at least and at most.
 pub(crate) struct Points {
