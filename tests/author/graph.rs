@@ -8,6 +8,7 @@ use crate::workshop::Workshop;
 #[test]
 fn every_rule_is_drawn_with_what_it_reads() {
     let workshop = Workshop::new("graph");
+    workshop.edit("squeaky-bicycle/en/questions.toml", "\"For days\"", "\"For <3 days\"");
     let out = workshop.path("deep/out");
     let (told, _) = run(0, &["graph", &shown(&workshop.pack()), "--out", &shown(&out)]);
     assert_eq!(told.lines().count(), 2, "{told}");
@@ -29,10 +30,13 @@ fn every_rule_is_drawn_with_what_it_reads() {
     assert!(!dot.contains(r#""question/weather" -> "same-day/frame-breaks";"#), "{dot}");
     assert!(!dot.contains(r#"-> "stage/showroom";"#), "the last stage reads nothing");
 
+    // A condition stands in words, as in the report and in `pack why`.
+    assert!(dot.contains("tooltip=\"all of (Loudness is 8 or more (of 10); How long is"), "{dot}");
+
     let svg = fs::read_to_string(out.join("squeaky-bicycle.svg")).unwrap();
     let at = |text: &str| svg.find(text).unwrap_or_else(|| panic!("`{text}` is drawn\n{svg}"));
     let order = [
-        "10. household<",
+        "10. household: House<",
         ">Emergency alerts<",
         ">cannot-stop<",
         ">Same-day alerts<",
@@ -42,12 +46,12 @@ fn every_rule_is_drawn_with_what_it_reads() {
         ">Stages<",
         ">otherwise<",
         ">Explanations<",
-        ">+2  noise = squeak<",
+        ">+2  Noise is “A squeak”<",
         ">Cautions<",
     ];
     assert!(order.is_sorted_by_key(|text| at(text)), "{svg}");
     // What XML takes for markup is written as text.
-    at(">loudness &gt;= 8 and not squeaks-for = days<");
+    at(">all of (Loudness is 8 or more (of 10); How long is not “For &lt;3 days”)<");
     assert!(svg.starts_with("<svg ") && svg.ends_with("</svg>\n"));
     let dots = svg.matches("<circle ").count();
     assert_eq!(dots, dot.matches("\"question/").count() - 10, "a dot for every edge");

@@ -1,12 +1,13 @@
 use super::reads::reads;
-use crate::author::cases::as_written::all_as_written;
 use crate::author::tell::lookup::{level_name, place_name, role_name};
+use crate::author::tell::reading;
 use crate::domain::pack::{
     Alert, CautionId, ConditionId, Effect, Level, Pack, ProductsBelow, Rules, StageId, WhenUnsure,
 };
 
-/// A condition's text is cut behind this many letters.
-const LONGEST_LETTERS: usize = 600;
+/// A condition's reading is cut behind this many letters: one that shares much
+/// with others could fill the picture.
+const LONGEST_LETTERS: usize = 1200;
 
 /// The interview as a picture shows it: questions, the rules that read them,
 /// and what the rules lead to.
@@ -16,6 +17,8 @@ pub struct Interview {
     pub title: String,
     /// The questions, in the order of the pack.
     pub questions: Vec<String>,
+    /// What the readings of conditions call each of them.
+    pub shorts: Vec<String>,
     /// The rules, what takes precedence first; a group without rules is left out.
     pub groups: Vec<Group>,
 }
@@ -42,18 +45,18 @@ pub struct Row {
     pub name: String,
     /// What it adds to the group's outcome, in few words.
     pub note: String,
-    /// Its conditions, as authors write them.
+    /// Its conditions in words.
     pub conditions: Vec<String>,
     /// The positions of the questions that it reads, in the order of the pack.
     pub reads: Vec<usize>,
 }
 
 impl Interview {
-    /// The interview of a pack; it is the same in every language.
+    /// The interview of a pack, in the pack's language.
     #[must_use]
     pub fn of(pack: &Pack) -> Self {
         let rules = pack.rules();
-        let reader = Reader { rules, texts: all_as_written(rules, LONGEST_LETTERS) };
+        let reader = Reader { pack, rules };
         let groups = [
             reader.alerts(
                 Level::Emergency,
@@ -81,19 +84,32 @@ impl Interview {
         Self {
             title: format!("{} {}", rules.name, rules.version),
             questions: rules.questions.iter().map(|question| question.name.clone()).collect(),
+            shorts: pack.words().questions.iter().map(|words| words.short.clone()).collect(),
             groups: groups.into_iter().filter(|group| !group.rows.is_empty()).collect(),
         }
+    }
+
+    /// What stands above the questions' columns: number, name, and the words by
+    /// which conditions call it.
+    pub fn labels(&self) -> impl Iterator<Item = String> {
+        (1..)
+            .zip(self.questions.iter().zip(&self.shorts))
+            .map(|(number, (name, short)): (usize, _)| format!("{number}. {name}: {short}"))
     }
 }
 
 struct Reader<'a> {
+    pack: &'a Pack,
     rules: &'a Rules,
-    texts: Vec<String>,
 }
 
 impl Reader<'_> {
     fn text(&self, condition: ConditionId) -> String {
-        self.texts.get(condition.index()).cloned().unwrap_or_default()
+        let text = reading(self.pack, condition).to_string();
+        match text.char_indices().nth(LONGEST_LETTERS) {
+            Some((end, _)) => format!("{}…", text.get(..end).unwrap_or_default()),
+            None => text,
+        }
     }
 
     fn row(&self, name: &str, note: String, when: ConditionId) -> Row {

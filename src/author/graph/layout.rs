@@ -81,7 +81,7 @@ impl Layout {
         let longest = |texts: &mut dyn Iterator<Item = usize>| texts.max().unwrap_or(0) * LETTER;
         let questions = &interview.questions;
         // The names of the questions stand upright above their columns.
-        let top = 96 + longest(&mut questions.iter().map(|name| name.chars().count() + 4));
+        let top = 96 + longest(&mut interview.labels().map(|label| label.chars().count()));
         let rules = column(questions.len()) + 4;
         let all = || interview.groups.iter().flat_map(|group| &group.rows);
         let rule_width = longest(&mut all().map(|row| row.name.chars().count())) + 20;

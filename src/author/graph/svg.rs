@@ -40,7 +40,7 @@ pub fn svg(interview: &Interview) -> String {
         24,
         74,
         "note",
-        "Groups stand in the order of what takes precedence. Named conditions are written out.",
+        "Groups stand in the order of what takes precedence. The words before “is” or a colon name the question.",
     );
     picture.bands();
     picture.columns();
@@ -82,7 +82,7 @@ impl Picture<'_> {
     /// The questions: a line runs down to the last rule that reads each.
     fn columns(&mut self) {
         let interview = self.interview;
-        for (position, question) in interview.questions.iter().enumerate() {
+        for (position, label) in interview.labels().enumerate() {
             let (x, top) = (column(position), self.layout.top);
             let readers = self.interview.groups.iter().zip(&self.layout.groups);
             let last = readers
@@ -95,10 +95,9 @@ impl Picture<'_> {
                 "<line class=\"column\" x1=\"{x}\" y1=\"{top}\" x2=\"{x}\" y2=\"{last}\"/>"
             ));
             let (y, x) = (top - 6, x + 4);
-            let name = escaped(question);
+            let label = escaped(&label);
             self.line(&format!(
-                "<text class=\"name\" transform=\"translate({x} {y}) rotate(-90)\">{}. {name}</text>",
-                position + 1
+                "<text class=\"name\" transform=\"translate({x} {y}) rotate(-90)\">{label}</text>"
             ));
         }
     }
