@@ -5,7 +5,7 @@ use super::diagnostic::{Problem, Problems, SourceFile, Spot};
 use super::prove::Declared;
 use super::rules::{Draft, Rows, read_rules};
 use super::wording::{Graded, Grading, report_forbidden, report_unhedged};
-use super::words::{WordReader, blank, read_words};
+use super::words::{Scripted, WordReader, blank, read_words};
 use crate::domain::pack::{Date, Pack};
 
 /// Where a pack's files are.
@@ -37,6 +37,8 @@ pub struct Content {
     /// What visitors read in one go, with its reading grade, by language.
     /// English only: the grade means nothing elsewhere.
     pub graded: Vec<(String, Vec<Graded>)>,
+    /// What visitors read that no pack carries, by language.
+    pub scripted: Vec<(String, Vec<Scripted>)>,
     /// The day by which the authors must review it.
     pub review_by: Option<(Date, Spot)>,
     /// What the authors declare to be meant, for the proofs.
@@ -52,6 +54,7 @@ pub fn read_content(folders: &Folders, problems: &Problems) -> Content {
         packs: Vec::new(),
         rules: None,
         graded: Vec::new(),
+        scripted: Vec::new(),
         review_by: None,
         declared: Declared::default(),
         rows: Rows::default(),
@@ -85,6 +88,7 @@ fn read_language(
     let reader = WordReader::new(problems);
     let interface = folders.shared.join("interface").join(format!("{language}.toml"));
     let words = read_words(&folders.pack.join(language), &interface, language, draft, &reader);
+    content.scripted.push((language.to_owned(), reader.scripted.take()));
     if language == "en" || language.starts_with("en-") {
         report_forbidden(&reader.texts.into_inner(), problems);
         report_unhedged(&reader.mechanisms.into_inner(), problems);

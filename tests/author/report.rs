@@ -3,6 +3,8 @@
 use std::collections::BTreeSet;
 use std::fs;
 
+use symptom_checker::author::tell::{Reading, reading};
+
 use crate::command::{run, shown};
 use crate::workshop::Workshop;
 
@@ -25,6 +27,14 @@ fn values<'a>(html: &'a str, before: &str) -> BTreeSet<&'a str> {
     html.split(before).skip(1).map(|rest| rest.split_once('"').unwrap().0).collect()
 }
 
+/// The facts of a reading.
+fn facts(reading: &Reading) -> Vec<String> {
+    match reading {
+        Reading::Fact(words) => vec![words.clone()],
+        Reading::Group(_, parts) => parts.iter().flat_map(facts).collect(),
+    }
+}
+
 #[test]
 fn every_rule_source_and_gap_is_named() {
     let workshop = Workshop::new("report-whole");
@@ -35,6 +45,38 @@ fn every_rule_source_and_gap_is_named() {
         let alerts = part(&html, "alerts");
         assert!(alerts.contains(&format!("id=\"alert-{}\"", alert.name)), "{}", alert.name);
         assert!(alerts.contains(&said.why), "{}", alert.name);
+        let of = alerts.split_once(&format!("id=\"alert-{}\"", alert.name)).unwrap().1;
+        let of = of.split_once("</article>").unwrap().0;
+        assert!(said.advice.as_ref().is_none_or(|advice| of.contains(advice)), "{of}");
+    }
+    let advised = words.alerts.iter().filter(|alert| alert.advice.is_some()).count();
+    assert!(advised > 0, "no alert has advice of its own: nothing is shown of it");
+    // Every condition stands in words with its rule, fact by fact.
+    let whens = [
+        ("alert", rules.alerts.iter().map(|of| (&of.name, of.when)).collect::<Vec<_>>()),
+        ("out-of-scope", rules.scope_reasons.iter().map(|of| (&of.name, of.when)).collect()),
+        ("caution", rules.cautions.iter().map(|of| (&of.name, of.when)).collect()),
+        (
+            "stage",
+            rules.stages.iter().filter_map(|of| of.when.map(|when| (&of.name, when))).collect(),
+        ),
+        (
+            "explanation",
+            rules
+                .explanations
+                .iter()
+                .flat_map(|of| of.reasons.iter().map(move |reason| (&of.name, reason.when)))
+                .collect(),
+        ),
+    ];
+    for (kind, whens) in whens {
+        for (name, when) in whens {
+            let rule = html.split_once(&format!("id=\"{kind}-{name}\"")).unwrap().1;
+            let rule = rule.split_once("</article>").unwrap().0;
+            for fact in facts(&reading(&content.packs[0], when)) {
+                assert!(rule.contains(&fact), "{kind} {name}: {fact}\n{rule}");
+            }
+        }
     }
     for source in &rules.sources {
         let row = format!("id=\"source-{}\"", source.name);
@@ -64,6 +106,17 @@ fn every_rule_source_and_gap_is_named() {
         let what = graded.passage.what.replace('`', "");
         assert!(part(&html, "texts").contains(&format!("<td>{what}</td>")), "{what}");
     }
+    // Also those that no pack carries.
+    let scripted = &content.scripted[0].1;
+    for name in ["script.", "failures.", "shop."] {
+        assert!(scripted.iter().any(|sentence| sentence.name.starts_with(name)), "{name}");
+    }
+    for sentence in scripted {
+        assert!(part(&html, "texts").contains(&sentence.text), "{}", sentence.name);
+    }
+    let checked = part(&html, "texts").split_once("What was checked, in the guide").unwrap().1;
+    let checked = checked.split_once("</article>").unwrap().0;
+    assert!(checked.contains("Reading grade"), "{checked}");
     for heading in ["Name", "Profession and registration", "Date", "Signature"] {
         assert!(part(&html, "signature").contains(&format!("<span>{heading}</span>")), "{heading}");
     }
@@ -148,7 +201,14 @@ fn a_signature_holds_for_this_content_only() {
     let text = paper(&workshop);
     assert_ne!(fingerprint(&before), fingerprint(&text));
     workshop.edit("squeaky-bicycle/alerts.toml", "loudness >= 8", "loudness >= 7");
-    assert_ne!(fingerprint(&text), fingerprint(&paper(&workshop)));
+    let rule = paper(&workshop);
+    assert_ne!(fingerprint(&text), fingerprint(&rule));
+    // So is what the element's script has.
+    let interface = fs::read_to_string(workshop.path("interface/en.toml")).unwrap();
+    let changed = interface.replacen("[failures]\n", "[failures]\nnew = \"New.\"\n", 1);
+    assert_ne!(interface, changed);
+    workshop.write("interface/en.toml", changed);
+    assert_ne!(fingerprint(&rule), fingerprint(&paper(&workshop)));
 }
 
 #[test]

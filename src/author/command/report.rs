@@ -44,12 +44,15 @@ pub fn report(options: &Report) -> Result<(), Ending> {
     }
     let language = &pack.words().language;
     let graded = content.graded.iter().find(|(known, _)| known == language);
-    let fingerprint = fingerprint(&pack)
+    let scripted = content.scripted.iter().find(|(known, _)| known == language);
+    let scripted = scripted.map_or(&[][..], |(_, scripted)| scripted.as_slice());
+    let fingerprint = fingerprint(&pack, scripted)
         .map_err(|error| Ending::Content(format!("error: the pack cannot be written: {error}")))?;
     let review = Review {
         pack: &pack,
         fingerprint,
         graded: graded.map_or(&[], |(_, graded)| graded.as_slice()),
+        scripted,
         rows: &content.rows,
         tried: &try_cases(&pack, &cases),
         proved: &prove(&pack, &content.declared, Limits::default()),

@@ -3,6 +3,7 @@ use crate::author::prove::Report;
 use crate::author::rules::Rows;
 use crate::author::tell::Lookup;
 use crate::author::wording::Graded;
+use crate::author::words::Scripted;
 use crate::domain::pack::{Pack, SourceId};
 
 /// What the paper is made of.
@@ -13,6 +14,8 @@ pub struct Review<'a> {
     pub fingerprint: String,
     /// The texts with their reading grades; none in languages without.
     pub graded: &'a [Graded],
+    /// What visitors read that no pack carries.
+    pub scripted: &'a [Scripted],
     /// The rows of the clinical table that rules name.
     pub rows: &'a Rows,
     /// The stories, with what came of them.

@@ -9,17 +9,17 @@ use crate::domain::pack::{Block, Contact, Phrase};
 pub(super) fn texts(review: &Review<'_>) -> Html {
     let (rules, words) = (review.pack.rules(), review.pack.words());
     let general = [
-        ("Introduction", "introduction", &words.introduction),
-        ("Warning signs, before any question", "warning-signs", &words.warning_signs),
-        ("What was checked, in the guide", "checked", &words.checked),
-        ("First steps", "first-steps", &words.first_steps),
-        ("General guide, where no explanation fits", "general-guide", &words.general_guide),
-        ("What to watch for", "safety-net", &words.safety_net),
-        ("What is always said", "disclaimer", &words.disclaimer),
+        ("Introduction", "`introduction.md`", &words.introduction),
+        ("Warning signs, before any question", "`warning-signs.md`", &words.warning_signs),
+        ("What was checked, in the guide", "what was checked", &words.checked),
+        ("First steps", "`first-steps.md`", &words.first_steps),
+        ("General guide, where no explanation fits", "`general-guide.md`", &words.general_guide),
+        ("What to watch for", "`safety-net.md`", &words.safety_net),
+        ("What is always said", "`disclaimer.md`", &words.disclaimer),
     ];
-    let general = general.into_iter().map(|(heading, file, text)| {
-        draw(review, heading.to_owned(), &format!("`{file}.md`"), text)
-    });
+    let general = general
+        .into_iter()
+        .map(|(heading, what, text)| draw(review, heading.to_owned(), what, text));
     let topics = rules.topics.iter().zip(&words.topics).map(|(topic, words)| {
         let heading = format!("Topic: {}", words.title);
         draw(review, heading, &format!("the topic `{}`", topic.name), &words.text)
@@ -36,6 +36,7 @@ pub(super) fn texts(review: &Review<'_>) -> Html {
             {regions(review)}
             {pictures(review)}
             {interface(review)}
+            {scripted(review)}
             {grades(review)}
         </>
     }
@@ -102,6 +103,21 @@ fn interface(review: &Review<'_>) -> Html {
         <>
             <h3 class="group">{"The interface’s own words"}</h3>
             <p>{"Words in braces are filled in. Each of these is too short to have a reading grade."}</p>
+            <table><tbody>{for rows}</tbody></table>
+        </>
+    }
+}
+
+/// What the element says by itself: where it cannot show the content, or in a
+/// shop.
+fn scripted(review: &Review<'_>) -> Html {
+    let rows = review.scripted.iter().map(|scripted| {
+        html! { <tr><td><code>{scripted.name.clone()}</code></td><td>{scripted.text.clone()}</td></tr> }
+    });
+    html! {
+        <>
+            <h3 class="group">{"What the element says by itself"}</h3>
+            <p>{"These stand where the content cannot be shown (script, failures), and on product cards in a shop (shop)."}</p>
             <table><tbody>{for rows}</tbody></table>
         </>
     }

@@ -2,13 +2,16 @@ use std::collections::{BTreeSet, HashMap};
 
 use super::matching::fields;
 use super::reader::lines;
-use super::{Passage, WordReader};
+use super::{Passage, Scripted, WordReader};
 use crate::author::diagnostic::{Problem, Problems, listed, shown};
 use crate::author::read::{Table, Text, ValueKind};
 use crate::domain::pack::{Block, Phrase};
 
 /// The tables of the scripts: what visitors and what owners read without a pack.
 const FAILURES: [&str; 6] = ["script", "failures", "remedies", "advice", "shop", "catalog"];
+
+/// Those of them that visitors read.
+const FOR_VISITORS: [&str; 3] = ["script", "failures", "shop"];
 
 /// What is filled in where the guide tells what was checked.
 const CHECKED: [&str; 4] = ["longest-visit", "version", "checker", "statements"];
@@ -104,7 +107,12 @@ fn read_failures(table: &Table, name: &str, reader: &WordReader<'_>) {
     for entry in &table.entries {
         match &entry.value.kind {
             ValueKind::Text(text) => {
-                reader.checked_line(&Text::quoted(text.clone(), entry.value.spot.clone()));
+                let text = Text::quoted(text.clone(), entry.value.spot.clone());
+                let text = reader.checked_line(&text);
+                if FOR_VISITORS.contains(&name) {
+                    let name = format!("{name}.{}", entry.key.value);
+                    reader.scripted.borrow_mut().push(Scripted { name, text });
+                }
             }
             ValueKind::Broken => {}
             other => reader.problems.report(

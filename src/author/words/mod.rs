@@ -27,4 +27,4 @@ pub mod topics;
 
 pub use blank::blank;
 pub use language::read_words;
-pub use reader::{Passage, WordReader};
+pub use reader::{Passage, Scripted, WordReader};

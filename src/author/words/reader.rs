@@ -16,6 +16,8 @@ pub struct WordReader<'a> {
     pub passages: RefCell<Vec<Passage>>,
     /// What is said of mechanisms, titles and texts apart.
     pub mechanisms: RefCell<Vec<Passage>>,
+    /// What visitors read that no pack carries.
+    pub scripted: RefCell<Vec<Scripted>>,
 }
 
 /// What a visitor reads in one go: a screen, or a longer text.
@@ -31,6 +33,15 @@ pub struct Passage {
     pub is_screen: bool,
 }
 
+/// A sentence for visitors that the element's script has, and no pack.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Scripted {
+    /// The table and the name under which authors wrote it, such as `failures.offline`.
+    pub name: String,
+    /// The sentence.
+    pub text: String,
+}
+
 impl<'a> WordReader<'a> {
     /// Nothing was read yet.
     #[must_use]
@@ -40,6 +51,7 @@ impl<'a> WordReader<'a> {
             texts: RefCell::default(),
             passages: RefCell::default(),
             mechanisms: RefCell::default(),
+            scripted: RefCell::default(),
         }
     }
 
