@@ -141,6 +141,31 @@ fn what_is_added_taken_out_or_moved_is_told_both_ways() {
 }
 
 #[test]
+fn another_place_to_go_is_told_of_every_outcome() {
+    let (a, b) = versions("diff-place");
+    add_story(&a, "loud-for-years");
+    add_story(&a, "one-wheel");
+    let one_wheel = "squeaky-bicycle/cases/one-wheel.toml";
+    a.edit(one_wheel, "wheels = \"two\"", "wheels = \"one\"");
+    let told = |what: &str| {
+        let alerts = std::fs::read_to_string(a.path("squeaky-bicycle/alerts.toml")).unwrap();
+        let (before, rule) = alerts.split_once(&format!("id = \"{what}\"")).unwrap();
+        let (from, behind) = rule.split_once("place = \"").unwrap();
+        let (place, behind) = behind.split_once('"').unwrap();
+        let other = if place == "pharmacist" { "doctor-soon" } else { "pharmacist" };
+        b.write(
+            "squeaky-bicycle/alerts.toml",
+            format!("{before}id = \"{what}\"{from}place = \"{other}\"{behind}"),
+        );
+        (diff(&a, &b), format!("      place: {place} -> {other}\n"))
+    };
+    for what in ["unicycle", "howling"] {
+        let (told, line) = told(what);
+        assert!(told.contains(&line), "{line}\n{told}");
+    }
+}
+
+#[test]
 fn the_document_shows_what_is_printed() {
     let (a, b) = versions("diff-document");
     add_story(&b, "loud-for-years");

@@ -59,9 +59,12 @@ fn told(pack: &Pack, answers: &Answers) -> [String; PARTS.len()] {
         Step::Done(Outcome::OutOfScope(found)) => {
             *ends = "out-of-scope".to_owned();
             *scope = lookup.scope_reason(found.reason).to_owned();
+            let reason = pack.rules().scope_reasons.get(found.reason.index());
+            *place = reason.map(|reason| place_name(reason.place)).unwrap_or_default().to_owned();
         }
         Step::Done(Outcome::Guide(guide)) => {
             *ends = level_name(guide.level).to_owned();
+            *place = guide.place.map(place_name).unwrap_or_default().to_owned();
             *alerts = held(&guide.alerts, lookup);
             *stage = lookup.stage(guide.stage).to_owned();
             *explanations = match &guide.explanations {
