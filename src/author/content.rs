@@ -6,7 +6,7 @@ use super::prove::Declared;
 use super::rules::{Draft, Rows, read_rules};
 use super::wording::{Graded, Grading, report_forbidden, report_unhedged};
 use super::words::{Scripted, WordReader, blank, read_words};
-use crate::domain::pack::{Date, Pack};
+use crate::domain::pack::{ConditionId, Date, Pack};
 
 /// Where a pack's files are.
 #[derive(Clone, Debug)]
@@ -43,6 +43,8 @@ pub struct Content {
     pub review_by: Option<(Date, Spot)>,
     /// What the authors declare to be meant, for the proofs.
     pub declared: Declared,
+    /// The named conditions that rules read; they have no names in a pack.
+    pub named: Vec<(String, ConditionId)>,
     /// The rows of the clinical table that the rules name.
     pub rows: Rows,
 }
@@ -57,6 +59,7 @@ pub fn read_content(folders: &Folders, problems: &Problems) -> Content {
         scripted: Vec::new(),
         review_by: None,
         declared: Declared::default(),
+        named: Vec::new(),
         rows: Rows::default(),
     };
     let Some(draft) = read_rules(&folders.pack, &folders.shared.join("regions.toml"), problems)
@@ -65,6 +68,7 @@ pub fn read_content(folders: &Folders, problems: &Problems) -> Content {
     };
     content.review_by = Some((draft.file.review_by, draft.file.review_by_spot.clone()));
     content.declared = draft.declared.clone();
+    content.named = draft.named.clone();
     content.rows = draft.rows.clone();
     if !problems.has_errors() {
         content.rules = Pack::new(draft.rules.clone(), blank(&draft.rules)).ok();

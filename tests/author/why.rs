@@ -122,6 +122,13 @@ fn each_value_has_its_answers() {
         r#"{"dangers": ["wheel-wobbles"], "noise": "squeak", "loudness": 9,
             "chain": {"yes": ["dry"], "not-sure": ["muddy"]}, "household": "not-sure"}"#,
     );
+    // A named condition has a value of its own, and holds by no rule.
+    let trouble = entry(&json["conditions"], "wheel-trouble");
+    assert_eq!((&trouble["value"], trouble.get("holds")), (&json!("true"), None));
+    assert_eq!(
+        trouble["because"],
+        json!([{"question": "dangers", "said": {"choice": "wheel-wobbles"}}])
+    );
     let told = |list: &str, id: &str| {
         let entry = entry(&json[list], id);
         json!([entry["value"], entry["holds"], entry["because"], entry["waits-for"]])
@@ -206,8 +213,12 @@ fn the_text_has_words_answers_and_what_is_open() {
     let workshop = Workshop::new("why-text");
     let answers = sheet(&workshop, r#"{"dangers": ["wheel-wobbles"]}"#);
     let (text, _) = run(0, &["why", &shown(&workshop.pack()), "--answers", &answers]);
-    assert!(text.starts_with(
-        "alerts\n  open    wheel-comes-off\n          when: all of (Dangers: “A wheel wobbles” is ticked; Frame is “Cracked”)\n          waits for: frame\n"
+    assert!(text.starts_with("conditions\n  open    ignored-for-long\n"), "{text}");
+    assert!(text.contains(
+        "\n  true    wheel-trouble\n          when: Dangers: “A wheel wobbles” or “A wheel rubs a little” is ticked\n          because: dangers “A wheel wobbles”\n"
+    ), "{text}");
+    assert!(text.contains(
+        "\n\nalerts\n  open    wheel-comes-off\n          when: all of (Dangers: “A wheel wobbles” is ticked; Frame is “Cracked”)\n          waits for: frame\n"
     ), "{text}");
     assert!(text.contains(
         "  true    wheel-out-of-true: holds\n          when: Dangers: “A wheel wobbles” or “A wheel rubs a little” is ticked\n          because: dangers “A wheel wobbles”\n"

@@ -4,7 +4,8 @@ use clap::Args;
 
 use super::answers::{answers, json};
 use super::ending::{Ending, print};
-use super::load::Which;
+use super::load::{Which, in_language};
+use crate::author::diagnostic::Problems;
 use crate::author::tell::{Why as Told, why_text};
 
 /// What `pack why` is told.
@@ -29,9 +30,14 @@ pub struct Why {
 /// # Errors
 /// The content or the answers have problems.
 pub fn why(options: &Why) -> Result<(), Ending> {
-    let pack = options.which.pack(options.lang.as_deref())?;
+    let problems = Problems::new();
+    let content = options.which.read(&problems)?;
+    if problems.has_errors() {
+        return Err(Ending::problems(&problems.sorted()));
+    }
+    let pack = in_language(content.packs, options.lang.as_deref())?;
     let answers = answers(&pack, &options.answers)?;
-    let told = Told::new(&pack, &answers);
+    let told = Told::new(&pack, &content.named, &answers);
     if options.json {
         print(&json(&told)?);
     } else {

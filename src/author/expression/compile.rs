@@ -49,6 +49,13 @@ impl<'a> Compiler<'a> {
         self.named.insert(name.to_owned(), place);
     }
 
+    /// The named conditions that are in the list and not broken, by name.
+    #[must_use]
+    pub fn named(&self) -> Vec<(String, ConditionId)> {
+        let named = self.named.iter();
+        named.filter_map(|(name, place)| Some((name.clone(), (*place)?))).collect()
+    }
+
     /// Puts an expression into the list; reports what is wrong with it.
     pub fn add(&mut self, expression: &Expression, written: Written<'_>) -> Option<ConditionId> {
         if let Expression::Is(question, _)

@@ -85,6 +85,12 @@ impl<'a> Conditions<'a> {
         place
     }
 
+    /// The named conditions that something reads, with what they stand for.
+    #[must_use]
+    pub fn named(&self) -> Vec<(String, ConditionId)> {
+        self.compiler.named()
+    }
+
     /// The pack's list of conditions, and the choices that they read by
     /// question, unless some expression is mistaken.
     #[must_use]

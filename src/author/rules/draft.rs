@@ -18,7 +18,7 @@ use super::{Names, Rows};
 use crate::author::diagnostic::Problems;
 use crate::author::prove::Declared;
 use crate::author::read::{Fields, read_toml};
-use crate::domain::pack::{CommonQuestion, Rules, Topic};
+use crate::domain::pack::{CommonQuestion, ConditionId, Rules, Topic};
 
 /// The rules as far as they could be read, with every name that needs words.
 pub struct Draft {
@@ -54,6 +54,8 @@ pub struct Draft {
     pub declared: Declared,
     /// The rows of the clinical table that rules name.
     pub rows: Rows,
+    /// The named conditions that rules read.
+    pub named: Vec<(String, ConditionId)>,
     /// The rules; they hold together only if there is no problem.
     pub rules: Rules,
 }
@@ -121,6 +123,7 @@ pub fn read_rules(folder: &Path, regions: &Path, problems: &Problems) -> Option<
         (caution_table, "caution"),
     ]);
 
+    let named = conditions.named();
     let (conditions, reads) = conditions.finish();
     if let Some(reads) = reads.filter(|_| !is_partial) {
         report_unread(&known, reads, problems);
@@ -169,6 +172,7 @@ pub fn read_rules(folder: &Path, regions: &Path, problems: &Problems) -> Option<
         common_questions,
         declared,
         rows,
+        named,
         rules,
     })
 }

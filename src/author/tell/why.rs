@@ -8,10 +8,12 @@ use crate::domain::interview::{Weighed, replay, weigh};
 use crate::domain::outcome::Evidence;
 use crate::domain::pack::{ConditionId, Pack};
 
-/// Every condition that a rule names, with its value after a sheet of answers.
+/// Every condition that has a name or a rule, with its value after a sheet of answers.
 #[derive(Debug, Serialize)]
 #[serde(rename_all = "kebab-case")]
 pub struct Why<'a> {
+    /// The named conditions that rules read.
+    pub conditions: Vec<Rule<'a>>,
     /// The alerts.
     pub alerts: Vec<Rule<'a>>,
     /// The reasons for which the checker does not fit.
@@ -47,8 +49,9 @@ pub struct Rule<'a> {
     pub at_most: Option<&'static str>,
     /// Whether the rule holds: `yes`, `no` or `open`. Reasons hold where they are
     /// true; all others as soon as they cannot be false. Of the stages that
-    /// hold, the first counts.
-    pub holds: &'static str,
+    /// hold, the first counts. A named condition has a value only.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub holds: Option<&'static str>,
     /// The answers behind the value.
     pub because: Vec<SaidJson<'a>>,
     /// The same, as the engine gives them.
@@ -61,6 +64,8 @@ pub struct Rule<'a> {
 /// From which truth a rule holds.
 #[derive(Clone, Copy)]
 enum From {
+    /// Not by itself: it depends on what reads it.
+    Never,
     Unsure,
     True,
 }
@@ -68,8 +73,9 @@ enum From {
 impl<'a> Why<'a> {
     /// What is known of every condition after these answers.
     #[must_use]
-    pub fn new(pack: &'a Pack, answers: &Answers) -> Self {
+    pub fn new(pack: &'a Pack, named: &[(String, ConditionId)], answers: &Answers) -> Self {
         let rules = pack.rules();
+        let conditions = named.iter().map(|(name, when)| (name.clone(), None, *when)).collect();
         let plain = |list: Vec<(&str, ConditionId)>, from| {
             let list = list.into_iter().map(|(id, when)| (id.to_owned(), None, when));
             told(pack, answers, list.collect(), from)
@@ -83,14 +89,15 @@ impl<'a> Why<'a> {
         let visit = replay(pack, answers);
         let beside = answers.iter().filter(|(question, _)| !visit.asked.contains(question));
         Self {
-            alerts: plain(named(&rules.alerts, |of| (&of.name, Some(of.when))), From::Unsure),
+            conditions: told(pack, answers, conditions, From::Never),
+            alerts: plain(of_list(&rules.alerts, |of| (&of.name, Some(of.when))), From::Unsure),
             out_of_scope: plain(
-                named(&rules.scope_reasons, |of| (&of.name, Some(of.when))),
+                of_list(&rules.scope_reasons, |of| (&of.name, Some(of.when))),
                 From::Unsure,
             ),
-            stages: plain(named(&rules.stages, |of| (&of.name, of.when)), From::Unsure),
+            stages: plain(of_list(&rules.stages, |of| (&of.name, of.when)), From::Unsure),
             reasons: told(pack, answers, reasons.collect(), From::True),
-            cautions: plain(named(&rules.cautions, |of| (&of.name, Some(of.when))), From::Unsure),
+            cautions: plain(of_list(&rules.cautions, |of| (&of.name, Some(of.when))), From::Unsure),
             not_asked_by_visit: beside
                 .map(|(question, _)| Lookup::new(pack).question(question))
                 .collect(),
@@ -99,7 +106,7 @@ impl<'a> Why<'a> {
 }
 
 /// The names of a list's entries, with their conditions.
-fn named<T>(
+fn of_list<T>(
     list: &[T],
     of: impl Fn(&T) -> (&String, Option<ConditionId>),
 ) -> Vec<(&str, ConditionId)> {
@@ -139,16 +146,17 @@ fn told<'a>(
     list.into_iter().zip(weighed).map(rule).collect()
 }
 
-fn holds(interval: Interval, from: From) -> &'static str {
+fn holds(interval: Interval, from: From) -> Option<&'static str> {
     let (surely, never) = match from {
+        From::Never => return None,
         From::Unsure => (interval.is_at_least_unsure(), interval.is_false()),
         From::True => (interval.is_true(), interval.high() < Truth::True),
     };
-    match (surely, never) {
+    Some(match (surely, never) {
         (true, _) => "yes",
         (_, true) => "no",
         _ => "open",
-    }
+    })
 }
 
 const fn truth(truth: Truth) -> &'static str {

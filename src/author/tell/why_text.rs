@@ -10,6 +10,7 @@ use crate::domain::pack::Pack;
 pub fn why_text(pack: &Pack, why: &Why<'_>) -> String {
     let mut text = String::new();
     let lists = [
+        ("conditions", &why.conditions),
         ("alerts", &why.alerts),
         ("out of scope", &why.out_of_scope),
         ("stages", &why.stages),
@@ -45,7 +46,7 @@ fn one(text: &mut String, rule: &Rule<'_>, lookup: Lookup<'_>) -> fmt::Result {
     if let Some(most) = rule.at_most {
         write!(text, ", at most {most}")?;
     }
-    if rule.holds == "yes" {
+    if rule.holds == Some("yes") {
         text.push_str(": holds");
     }
     text.push('\n');
