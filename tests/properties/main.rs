@@ -27,4 +27,5 @@ mod interview;
 mod monotony;
 mod naive;
 mod real_pack;
+mod shared;
 mod visits;

@@ -1,5 +1,6 @@
 use super::cut::Cut;
 use super::evaluation::Evaluation;
+use super::goal::Goal;
 use crate::domain::answers::Answer;
 use crate::domain::condition::Condition;
 use crate::domain::outcome::{Evidence, Said};
@@ -12,7 +13,7 @@ pub(crate) fn evidence(
     condition: ConditionId,
     cut: Cut,
 ) -> Vec<Evidence> {
-    behind(evaluation, condition, cut, true)
+    behind(evaluation, condition, Goal { cut, reach: true })
 }
 
 /// The answers that make a condition miss a cut, in the order of the questions.
@@ -21,35 +22,27 @@ pub(crate) fn evidence_against(
     condition: ConditionId,
     cut: Cut,
 ) -> Vec<Evidence> {
-    behind(evaluation, condition, cut, false)
+    behind(evaluation, condition, Goal { cut, reach: false })
 }
 
-fn behind(
-    evaluation: &Evaluation<'_>,
-    condition: ConditionId,
-    cut: Cut,
-    reach: bool,
-) -> Vec<Evidence> {
+fn behind(evaluation: &Evaluation<'_>, condition: ConditionId, goal: Goal) -> Vec<Evidence> {
+    let rules = evaluation.pack.rules();
     let mut found = Vec::new();
-    let mut waiting = vec![(condition, cut, reach)];
-    while let Some((id, cut, reach)) = waiting.pop() {
-        let interval = evaluation.interval(id);
-        let holds = if reach { cut.is_reached(interval) } else { cut.is_missed(interval) };
-        let Some(condition) = evaluation.pack.rules().conditions.get(id.index()).filter(|_| holds)
-        else {
-            continue;
-        };
-        if let Some(said) = said(evaluation, condition, reach)
+    let mut entered = vec![false; rules.conditions.len() * Goal::COUNT];
+    let mut waiting = vec![(condition, goal)];
+    while let Some((id, goal)) = waiting.pop() {
+        // What many conditions share is entered once: the ways to it may be countless.
+        let is_new =
+            entered.get_mut(goal.place(id)).is_some_and(|mark| !core::mem::replace(mark, true));
+        let holds = is_new && goal.is_met(evaluation.interval(id));
+        let Some(condition) = rules.conditions.get(id.index()).filter(|_| holds) else { continue };
+        if let Some(said) = said(evaluation, condition, goal.reach)
             && let Err(place) = found.binary_search(&said)
         {
             found.insert(place, said);
         }
-        let below = if matches!(condition, Condition::Not(_)) {
-            (cut.behind_not(), !reach)
-        } else {
-            (cut, reach)
-        };
-        waiting.extend(condition.operands().iter().map(|operand| (*operand, below.0, below.1)));
+        let below = if matches!(condition, Condition::Not(_)) { goal.behind_not() } else { goal };
+        waiting.extend(condition.operands().iter().map(|operand| (*operand, below)));
     }
     found
 }

@@ -21,6 +21,8 @@ mod dependence;
 mod evaluation;
 /// The answers behind a condition.
 mod evidence;
+/// What a condition is to do at a cut.
+mod goal;
 /// How many questions are left.
 mod left;
 /// Which questions every uninterrupted visit asks.

@@ -1,5 +1,6 @@
 use super::cut::Cut;
 use super::evaluation::Evaluation;
+use super::goal::Goal;
 use crate::domain::condition::Condition;
 use crate::domain::pack::{ConditionId, Level, QuestionId, WhenUnsure};
 
@@ -19,7 +20,7 @@ pub(crate) fn necessary(evaluation: &Evaluation<'_>) -> Vec<QuestionId> {
     for reason in &rules.scope_reasons {
         roots.push((reason.when, Cut::Unsure));
     }
-    let mut below = Below { evaluation, sets: vec![None; rules.conditions.len() * 4] };
+    let mut below = Below { evaluation, sets: vec![None; rules.conditions.len() * Goal::COUNT] };
     let mut questions = Vec::new();
     for (condition, cut) in roots {
         below.fill(condition, Goal { cut, reach: false });
@@ -30,24 +31,6 @@ pub(crate) fn necessary(evaluation: &Evaluation<'_>) -> Vec<QuestionId> {
     questions
 }
 
-/// To reach a cut, or to miss it.
-#[derive(Clone, Copy)]
-struct Goal {
-    cut: Cut,
-    reach: bool,
-}
-
-impl Goal {
-    /// What `x` must do for `not x` to do this.
-    const fn behind_not(self) -> Self {
-        Self { cut: self.cut.behind_not(), reach: !self.reach }
-    }
-
-    const fn index(self) -> usize {
-        matches!(self.cut, Cut::True) as usize * 2 + self.reach as usize
-    }
-}
-
 /// For each condition and goal, the questions without which it is not met.
 struct Below<'evaluation, 'pack> {
     evaluation: &'evaluation Evaluation<'pack>,
@@ -56,17 +39,14 @@ struct Below<'evaluation, 'pack> {
 
 impl Below<'_, '_> {
     fn set(&self, condition: ConditionId, goal: Goal) -> &[QuestionId] {
-        self.sets
-            .get(condition.index() * 4 + goal.index())
-            .and_then(Option::as_deref)
-            .unwrap_or_default()
+        self.sets.get(goal.place(condition)).and_then(Option::as_deref).unwrap_or_default()
     }
 
     /// Fills what a goal needs, operands first.
     fn fill(&mut self, condition: ConditionId, goal: Goal) {
         let mut waiting = vec![(condition, goal)];
         while let Some((condition, goal)) = waiting.last().copied() {
-            let place = condition.index() * 4 + goal.index();
+            let place = goal.place(condition);
             if self.sets.get(place).is_none_or(Option::is_some) {
                 waiting.pop();
                 continue;
@@ -79,9 +59,7 @@ impl Below<'_, '_> {
             let before = waiting.len();
             if goal.cut.is_open(self.evaluation.interval(condition)) {
                 let missing = |operand: &&ConditionId| {
-                    self.sets
-                        .get(operand.index() * 4 + operand_goal.index())
-                        .is_some_and(Option::is_none)
+                    self.sets.get(operand_goal.place(**operand)).is_some_and(Option::is_none)
                 };
                 waiting.extend(
                     found.operands().iter().filter(missing).map(|operand| (*operand, operand_goal)),
