@@ -130,7 +130,7 @@ fn check_level(fields: &Fields<'_>, level: Level, place: Option<Place>, problems
     }
     let is_far_enough = match level {
         Level::Emergency => place.is_none_or(|place| place >= Place::EmergencyDepartment),
-        Level::SameDay => place.is_none_or(|place| place != Place::ClinicianSoon),
+        Level::SameDay => place.is_none_or(|place| place >= Place::DoctorToday),
         Level::SeeClinician | Level::SelfCare => true,
     };
     if !is_far_enough && let Some(place) = fields.value("place") {
