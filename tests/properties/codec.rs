@@ -3,7 +3,7 @@
 use proptest::prelude::*;
 use symptom_checker::domain::codec::{DecodeError, decode, decode_for_good, encode};
 
-use symptom_checker::domain::pack::{Pack, Source};
+use symptom_checker::domain::pack::{BrokenPack, Pack, Source, Topic, TopicWords};
 
 use crate::random_pack::{Flavour, Tape, pack};
 
@@ -64,4 +64,30 @@ fn opens_no_pack_whose_sources_lead_elsewhere() {
     };
     assert!(with("https://example.org/").is_ok());
     assert!(with("javascript:alert(1)").is_err());
+}
+
+#[test]
+fn opens_no_pack_of_other_phrases() {
+    let pack = pack(&mut Tape::new(&[]), Flavour::Any);
+    for change in [(|phrases| drop(phrases.pop())) as fn(&mut Vec<String>), |phrases| {
+        phrases.push(String::new());
+    }] {
+        let mut words = pack.words().clone();
+        change(&mut words.phrases);
+        let broken = Pack::new(pack.rules().clone(), words).unwrap_err();
+        assert_eq!(broken, BrokenPack::MissingWords);
+    }
+}
+
+#[test]
+fn opens_no_pack_of_more_things_than_ids() {
+    let pack = pack(&mut Tape::new(&[]), Flavour::Any);
+    let with = |count: usize| {
+        let (mut rules, mut words) = (pack.rules().clone(), pack.words().clone());
+        rules.topics.resize(count, Topic { name: "topic".into() });
+        words.topics.resize(count, TopicWords { title: "Topic".into(), text: vec![] });
+        Pack::new(rules, words)
+    };
+    assert!(with(65_535).is_ok());
+    assert_eq!(with(65_536).unwrap_err(), BrokenPack::LongList);
 }

@@ -56,9 +56,9 @@ impl Names {
             self.is_partial = true;
             return None;
         }
-        if self.declared.len() > usize::from(u16::MAX) {
+        if self.declared.len() >= usize::from(u16::MAX) {
             problems.report(
-                Problem::error(format!("more than 65,536 entries of the kind {}", self.kind))
+                Problem::error(format!("more than 65,535 entries of the kind {}", self.kind))
                     .at(&id.spot),
             );
             return None;

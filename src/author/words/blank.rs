@@ -1,6 +1,7 @@
 use crate::domain::pack::{
-    AlertWords, CautionWords, ChoiceWords, CommonQuestionWords, ExplanationWords, PictureWords,
-    ProductWords, QuestionWords, Rules, ScopeReasonWords, StageWords, TopicWords, Words,
+    AlertWords, CautionWords, ChoiceWords, CommonQuestionWords, ExplanationWords, Phrase,
+    PictureWords, ProductWords, QuestionWords, Rules, ScopeReasonWords, StageWords, TopicWords,
+    Words,
 };
 
 /// Words for all of the rules, every one of them empty: rules can be proved, and
@@ -75,7 +76,7 @@ pub fn blank(rules: &Rules) -> Words {
             .iter()
             .map(|picture| PictureWords { shows: None, labels: each(&picture.labels, text) })
             .collect(),
-        phrases: Vec::new(),
+        phrases: vec![text(); Phrase::COUNT],
     }
 }
 

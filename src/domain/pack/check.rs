@@ -1,6 +1,6 @@
 use core::fmt;
 
-use super::{ConditionId, Kind, Level, PictureId, Question, QuestionId, Rules, Words};
+use super::{ConditionId, Kind, Level, Phrase, PictureId, Question, QuestionId, Rules, Words};
 use crate::domain::condition::{ChoiceSet, Condition};
 
 /// What does not hold together, and how it is said.
@@ -65,11 +65,19 @@ const fn ensure(holds: bool, otherwise: BrokenPack) -> Result<(), BrokenPack> {
 /// Everything that the engine relies on.
 pub(crate) fn rules(rules: &Rules) -> Result<(), BrokenPack> {
     let limit = usize::from(u16::MAX);
-    ensure(rules.questions.len() <= limit && rules.alerts.len() <= limit, BrokenPack::LongList)?;
-    ensure(
-        rules.explanations.len() <= limit && rules.cautions.len() <= limit,
-        BrokenPack::LongList,
-    )?;
+    // Each is at most 65,535, which is all ones, if all their bits together are.
+    let longest = rules.questions.len()
+        | rules.alerts.len()
+        | rules.scope_reasons.len()
+        | rules.stages.len()
+        | rules.explanations.len()
+        | rules.topics.len()
+        | rules.common_questions.len()
+        | rules.products.len()
+        | rules.cautions.len()
+        | rules.pictures.len()
+        | rules.sources.len();
+    ensure(longest <= limit, BrokenPack::LongList)?;
     for question in &rules.questions {
         ensure(question.choices().len() <= ChoiceSet::CAPACITY, BrokenPack::TooManyChoices)?;
         ensure(
@@ -192,6 +200,8 @@ fn condition(rules: &Rules, position: usize, condition: &Condition) -> Result<()
 /// That every rule has its words.
 pub(crate) fn words(rules: &Rules, words: &Words) -> Result<(), BrokenPack> {
     let missing = BrokenPack::MissingWords;
+    // A pack of another build may have other phrases at the same positions.
+    ensure(words.phrases.len() == Phrase::COUNT, missing)?;
     ensure(words.questions.len() == rules.questions.len(), missing)?;
     for (question, found) in rules.questions.iter().zip(&words.questions) {
         ensure(found.choices.len() == question.choices().len(), missing)?;

@@ -11,6 +11,9 @@ macro_rules! phrases {
         }
 
         impl Phrase {
+            /// How many there are.
+            pub const COUNT: usize = [$(Self::$variant),+].len();
+
             /// Every phrase, with its name, in the order of the pack.
             #[cfg(feature = "author")]
             pub const ALL: &'static [(Self, &'static str)] = &[$((Self::$variant, $name),)+];
