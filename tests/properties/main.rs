@@ -28,4 +28,5 @@ mod monotony;
 mod naive;
 mod real_pack;
 mod shared;
+mod suggestions;
 mod visits;

@@ -34,20 +34,20 @@ pub(crate) fn suggest(
     }
 }
 
-/// The cautions of a product that hold. Where none does but one was not asked
-/// about, that one: a product is shown only where each is surely false.
+/// The cautions of a product that are not surely false. Where one withholds
+/// it for sure, those that were not asked about any more are no reasons.
 fn cautions(evaluation: &Evaluation<'_>, product: &Product, effect: Effect) -> Vec<CautionId> {
     let rules = evaluation.pack.rules();
-    let (mut holding, mut open) = (Vec::new(), Vec::new());
+    let (mut told, mut open) = (Vec::new(), Vec::new());
     for id in &product.cautions {
         let caution = rules.cautions.get(id.index()).filter(|caution| caution.effect == effect);
         let Some(caution) = caution else { continue };
         let interval = evaluation.interval(caution.when);
-        if interval.is_at_least_unsure() {
-            holding.push(*id);
+        if interval.is_at_least_unsure() || effect == Effect::ShowWith && !interval.is_false() {
+            told.push(*id);
         } else if !interval.is_false() {
             open.push(*id);
         }
     }
-    if holding.is_empty() { open } else { holding }
+    if told.is_empty() { open } else { told }
 }
