@@ -62,3 +62,32 @@ fn an_overdue_review_is_told() {
     assert!(!told(pack, "{}", "2027-05-22").contains(due));
     assert!(told(pack, "{}", "2027-05-23").contains(due));
 }
+
+#[test]
+fn the_leading_advice_and_what_not_to_do_are_told() {
+    let pack = pack("tests/fixtures/squeaky-bicycle");
+    let answers = r#"{"dangers": ["wheel-wobbles", "soft-brakes"], "wheels": "two",
+        "frame": "cracked"}"#;
+    let told = told(pack, answers, "2026-12-01");
+    let advice = told.split_once("\nAdvice\n").unwrap().1;
+    let lines: Vec<&str> = advice.lines().skip(2).take(6).collect();
+    let expected = [
+        "- This may be a wheel that comes off.",
+        "Call a van.",
+        "- This may be a frame that breaks.",
+        "- This may be a wheel out of true.",
+        "- Do not ride it.",
+        "- Do not lift the front wheel.",
+    ];
+    assert_eq!(lines, expected, "{told}");
+}
+
+#[test]
+fn out_of_scope_the_place_is_told() {
+    let pack = pack("tests/fixtures/squeaky-bicycle");
+    let told =
+        told(pack, r#"{"dangers": "none", "wheels": "one", "frame": "whole"}"#, "2026-12-01");
+    let expected = "See a doctor or a physiotherapist by 15 December 2026 at the latest.\n\
+        A unicycle is another matter.\n- Ask a clown.\n";
+    assert!(told.contains(expected), "{told}");
+}

@@ -6,7 +6,7 @@ use super::parts_json::{
     AlertJson, CautionJson, FitJson, HeldBackJson, ProductJson, ScopeJson, WithheldJson, alerts,
     cautions, held_back,
 };
-use crate::domain::outcome::{Card, Explanations, HeldBack, Outcome, Suggestions, Withheld};
+use crate::domain::outcome::{Card, Explanations, Outcome, Suggestions, Withheld};
 use crate::domain::pack::{CautionId, Effect};
 
 /// What a visit, or a sheet, ends with.
@@ -145,16 +145,8 @@ impl<'a> OutcomeJson<'a> {
 
 /// The cautions on cards and of products that are held back, in the pack's order.
 fn holding<'a>(suggestions: &Suggestions, lookup: Lookup<'a>) -> Vec<CautionJson<'a>> {
-    let (cards, held): (&[Card], &[HeldBack]) = match suggestions {
-        Suggestions::Shown { cards, held_back } => (cards, held_back),
-        Suggestions::Withheld(Withheld::Cautions(held_back)) => (&[], held_back),
-        Suggestions::Withheld(_) => (&[], &[]),
-    };
-    let mut holding: Vec<CautionId> =
-        cards.iter().flat_map(|card| &card.cautions).copied().collect();
-    holding.extend(held.iter().flat_map(|held| &held.cautions));
+    let mut holding = suggestions.cautions();
     holding.sort_unstable();
-    holding.dedup();
     let caution = |caution: &CautionId| {
         let effect = lookup.rules.cautions.get(caution.index()).map(|caution| caution.effect);
         let effect = if effect == Some(Effect::ShowWith) { "show-with" } else { "withhold" };

@@ -42,3 +42,28 @@ pub enum Withheld {
     /// The stage has no product.
     NoProduct,
 }
+
+impl Suggestions {
+    /// Every caution that stands on a card or holds a product back, each once.
+    #[must_use]
+    pub fn cautions(&self) -> Vec<CautionId> {
+        let mut found = Vec::new();
+        let mut add = |cautions: &[CautionId]| {
+            for caution in cautions {
+                if !found.contains(caution) {
+                    found.push(*caution);
+                }
+            }
+        };
+        let held_back = match self {
+            Self::Shown { cards, held_back } => {
+                cards.iter().for_each(|card| add(&card.cautions));
+                held_back.as_slice()
+            }
+            Self::Withheld(Withheld::Cautions(held_back)) => held_back,
+            Self::Withheld(_) => &[],
+        };
+        held_back.iter().for_each(|held| add(&held.cautions));
+        found
+    }
+}

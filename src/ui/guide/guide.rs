@@ -12,7 +12,7 @@ use crate::ui::pen::Pen;
 use crate::ui::prose::prose;
 use crate::ui::question::Marks;
 use crate::ui::suggestions::suggestions;
-use crate::ui::urgent::banner::{banner, do_not, further, signs};
+use crate::ui::urgent::banner::{banner, not_to_do};
 
 /// Reads like a letter: what to do, what it may be, why we think so, what to
 /// watch, what some people apply, where to read on.
@@ -63,17 +63,7 @@ fn seen_first(pen: &mut Pen<'_>, outcome: &Guide, marks: &Marks) {
     if let Some(place) = outcome.place {
         banner(pen, outcome.level, place, alerts, marks);
     }
-    signs(pen, alerts);
-    further(pen, alerts);
-    let lines = do_not(pen.frame, alerts);
-    if outcome.until_seen.is_some() || !lines.is_empty() {
-        pen.section("card watch", Phrase::DoNotTitle, |pen| {
-            pen.list("not", &lines);
-            if outcome.until_seen.is_some() {
-                pen.say("p", "", Phrase::UntilSeen);
-            }
-        });
-    }
+    not_to_do(pen, alerts, outcome.until_seen.is_some());
     if !matches!(outcome.explanations, Explanations::HeldBack(_)) {
         pen.element("div", "head", |pen| {
             stage(pen, outcome);

@@ -21,6 +21,9 @@ pub fn foot(pen: &mut Pen<'_>, outcome: &Outcome) {
             let title = pen.frame.words().phrase(Phrase::SourcesTitle);
             pen.disclosure("row", title, |pen| sources(pen, &ids));
         }
+        // A copy tells its day, and so must what is printed.
+        let made = pen.frame.fill_date(Phrase::SummaryMade, pen.frame.today);
+        pen.line("p", "made", &made);
         pen.line("p", "detail", &version(pen.frame));
         if pen.frame.rules().certificate.is_some() {
             pen.say("p", "detail", Phrase::Checked);

@@ -1,4 +1,4 @@
-use crate::domain::outcome::{Explanations, Outcome, Suggestions};
+use crate::domain::outcome::{Explanations, Outcome};
 use crate::domain::pack::{Phrase, Rules, Source, SourceId};
 use crate::ui::pen::Pen;
 
@@ -29,14 +29,9 @@ pub fn sources_of(rules: &Rules, outcome: &Outcome) -> Vec<SourceId> {
                 }
             }
         }
-        if let Suggestions::Shown { cards, held_back } = &guide.suggestions {
-            let shown = cards.iter().map(|card| &card.cautions);
-            for cautions in shown.chain(held_back.iter().map(|held| &held.cautions)) {
-                for id in cautions {
-                    if let Some(caution) = rules.cautions.get(id.index()) {
-                        named.push(&caution.sources);
-                    }
-                }
+        for id in guide.suggestions.cautions() {
+            if let Some(caution) = rules.cautions.get(id.index()) {
+                named.push(&caution.sources);
             }
         }
     }

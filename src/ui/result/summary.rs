@@ -5,7 +5,7 @@ use crate::domain::outcome::{Explanations, HeldAlert, Outcome};
 use crate::domain::pack::{Block, Inline, Level, Phrase, Place};
 use crate::ui::frame::Frame;
 use crate::ui::said::answer_lines;
-use crate::ui::urgent::banner::place_to_go;
+use crate::ui::urgent::banner::{do_not, place_to_go};
 
 /// The visit as plain text for a doctor: the answers, the advice, the version
 /// and the day. A product has no place in it.
@@ -14,7 +14,7 @@ pub fn summary(frame: Frame<'_>, visit: &Visit, given: &Answers) -> String {
     let words = frame.words();
     let mut text = Text::default();
     text.line(&frame.fill(Phrase::SummaryTitle, &[("title", &words.title)]));
-    text.line(&frame.fill(Phrase::SummaryMade, &[("date", &frame.date(frame.today))]));
+    text.line(&frame.fill_date(Phrase::SummaryMade, frame.today));
     text.title(words.phrase(Phrase::AnswersTitle));
     for id in &visit.asked {
         if let (Some(question), Some(answer)) = (frame.question(*id), given.get(*id)) {
@@ -44,9 +44,12 @@ fn advice(text: &mut Text, frame: Frame<'_>, outcome: &Outcome) {
             alerts(text, frame, urgent.level, urgent.place, &urgent.alerts);
         }
         Outcome::OutOfScope(out) => {
-            if let Some(reason) = words.scope_reasons.get(out.reason.index()) {
-                text.line(&reason.title);
-                text.blocks(&reason.advice);
+            let rules = frame.rules().scope_reasons.get(out.reason.index());
+            if let (Some(words), Some(rules)) = (words.scope_reasons.get(out.reason.index()), rules)
+            {
+                text.line(&words.title);
+                text.line(&place_to_go(frame, Level::SameDay, rules.place));
+                text.blocks(&words.advice);
             }
         }
         Outcome::Guide(guide) => {
@@ -72,10 +75,17 @@ fn advice(text: &mut Text, frame: Frame<'_>, outcome: &Outcome) {
 
 fn alerts(text: &mut Text, frame: Frame<'_>, level: Level, place: Place, alerts: &[HeldAlert]) {
     text.line(&place_to_go(frame, level, place));
-    for held in alerts {
+    for (position, held) in alerts.iter().enumerate() {
         if let Some(alert) = frame.words().alerts.get(held.alert.index()) {
             text.item(&frame.fill(Phrase::MayBe, &[("what", &alert.title)]));
+            // As on the screen: what to do is the leading one's to say.
+            if let Some(advice) = alert.advice.as_ref().filter(|_| position == 0) {
+                text.line(advice);
+            }
         }
+    }
+    for line in do_not(frame, alerts) {
+        text.item(line);
     }
 }
 

@@ -18,16 +18,8 @@ pub fn suggestions(pen: &mut Pen<'_>, suggestions: &Suggestions) {
             });
         }
         Suggestions::Withheld(Withheld::Alert(_)) => withheld(pen, Phrase::WithheldAlert, &[]),
-        Suggestions::Withheld(Withheld::Cautions(held)) => {
-            let mut cautions: Vec<CautionId> = Vec::new();
-            for held in held {
-                for caution in &held.cautions {
-                    if !cautions.contains(caution) {
-                        cautions.push(*caution);
-                    }
-                }
-            }
-            withheld(pen, Phrase::WithheldCautions, &cautions);
+        Suggestions::Withheld(Withheld::Cautions(_)) => {
+            withheld(pen, Phrase::WithheldCautions, &suggestions.cautions());
         }
         Suggestions::Withheld(Withheld::NoProduct) => {}
     }

@@ -1,4 +1,4 @@
-use super::call::call_first;
+use super::call::{call_first, call_if_worse};
 use crate::domain::outcome::{Evidence, HeldAlert, Said};
 use crate::domain::pack::{AlertWords, Level, Phrase, Place};
 use crate::ui::days::{SEEN_WITHIN_DAYS, days_after};
@@ -7,7 +7,8 @@ use crate::ui::pen::Pen;
 use crate::ui::question::Marks;
 use crate::ui::said::sign;
 
-/// What to do, how soon, where, and why, in the first lines of the screen.
+/// What to do, how soon, where, and why, in the first lines of the screen; then
+/// the signs behind it, and what else it may be.
 pub fn banner(pen: &mut Pen<'_>, level: Level, place: Place, alerts: &[HeldAlert], marks: &Marks) {
     let (class, title) = match level {
         Level::Emergency => ("banner now", Phrase::HelpNow),
@@ -27,10 +28,15 @@ pub fn banner(pen: &mut Pen<'_>, level: Level, place: Place, alerts: &[HeldAlert
             call_first(pen, level);
         }
     });
+    if level == Level::SameDay {
+        call_if_worse(pen);
+    }
+    signs(pen, alerts);
+    further(pen, alerts);
 }
 
 /// The further alerts: what else it may be, and why.
-pub fn further(pen: &mut Pen<'_>, alerts: &[HeldAlert]) {
+fn further(pen: &mut Pen<'_>, alerts: &[HeldAlert]) {
     let Some((_, further)) = alerts.split_first().filter(|(_, further)| !further.is_empty()) else {
         return;
     };
@@ -46,7 +52,7 @@ pub fn further(pen: &mut Pen<'_>, alerts: &[HeldAlert]) {
 
 /// The signs given, in the visitor's words, each once. What was not ticked is
 /// no sign.
-pub fn signs(pen: &mut Pen<'_>, alerts: &[HeldAlert]) {
+fn signs(pen: &mut Pen<'_>, alerts: &[HeldAlert]) {
     let mut told: Vec<Evidence> = Vec::new();
     for held in alerts {
         for evidence in &held.evidence {
@@ -69,6 +75,20 @@ pub fn signs(pen: &mut Pen<'_>, alerts: &[HeldAlert]) {
             }
         });
     });
+}
+
+/// What not to do; and, where a clinician is to be seen first, that the rest is
+/// for the time until then.
+pub fn not_to_do(pen: &mut Pen<'_>, alerts: &[HeldAlert], until_seen: bool) {
+    let lines = do_not(pen.frame, alerts);
+    if until_seen || !lines.is_empty() {
+        pen.section("card watch", Phrase::DoNotTitle, |pen| {
+            pen.list("not", &lines);
+            if until_seen {
+                pen.say("p", "", Phrase::UntilSeen);
+            }
+        });
+    }
 }
 
 /// What not to do, each line once.

@@ -1,9 +1,8 @@
-use super::banner::{banner, do_not, further, signs};
-use super::call::call_if_worse;
+use super::banner::{banner, not_to_do};
 use crate::domain::answers::Answers;
 use crate::domain::interview::Visit;
 use crate::domain::outcome::Urgent;
-use crate::domain::pack::{Level, Phrase};
+use crate::domain::pack::Phrase;
 use crate::ui::check::answers;
 use crate::ui::pen::Pen;
 use crate::ui::question::{Form, Marks, question};
@@ -20,15 +19,7 @@ pub fn urgent(
 ) {
     let alerts = &outcome.alerts;
     banner(pen, outcome.level, outcome.place, alerts, marks);
-    if outcome.level < Level::Emergency {
-        call_if_worse(pen);
-    }
-    signs(pen, alerts);
-    further(pen, alerts);
-    let lines = do_not(pen.frame, alerts);
-    if !lines.is_empty() {
-        pen.section("card watch", Phrase::DoNotTitle, |pen| pen.list("not", &lines));
-    }
+    not_to_do(pen, alerts, false);
     if let Some(form) = form {
         pen.element("div", "part open", |pen| {
             pen.say("p", "detail", Phrase::StillOpen);
