@@ -277,7 +277,14 @@ class SymptomChecker extends HTMLElement {
     end = (message) => {
       // All visits share the one program.
       made.clear();
-      for (const element of elements) if (element.#visit) element.#fail(failure('panic', message));
+      for (const element of elements) {
+        if (element.#visit) element.#fail(failure('panic', message));
+        else if (element.#preparing) {
+          // What it has is of the program that ended.
+          element.#leave();
+          element.#prepare();
+        }
+      }
     };
     near = new IntersectionObserver((entries) => {
       for (const { isIntersecting, target } of entries) if (isIntersecting) target.#prepare();

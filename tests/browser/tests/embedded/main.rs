@@ -8,6 +8,8 @@
     reason = "a test fails by a panic"
 )]
 
+/// The program ends in one of two elements.
+mod ended;
 /// Each file is held to its hash.
 mod integrity;
 /// What is fetched, when, and what it leaves in memory.
