@@ -393,7 +393,10 @@ class SymptomChecker extends HTMLElement {
         pack(this.#folder, this.#language, option(this, 'pack-integrity')),
         sheet(BUILT.style),
         this.#bare && sheet(BUILT.first),
-      ]),
+      ]).then((all) => {
+        this.#extend(all[0]);
+        return all;
+      }),
       new Promise((_, reject) => { setTimeout(() => reject(failure('timeout', this.#folder)), LONGEST_MILLIS); }),
     ]);
     const preparing = this.#preparing;
@@ -402,7 +405,6 @@ class SymptomChecker extends HTMLElement {
       // The page's own link to the first sheet may have been refused.
       const isStyled = this.#visit || getComputedStyle(this.#first).containerType === 'inline-size';
       const sheets = isStyled ? [style] : [await sheet(BUILT.first), style];
-      this.#extend(parts);
       if (preparing === this.#preparing && !this.#visit && (this.#wanted || this.#bare)) this.#mount(parts, sheets);
     } catch (error) {
       if (preparing === this.#preparing) this.#fail(error);

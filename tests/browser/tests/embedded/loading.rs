@@ -130,6 +130,32 @@ async fn ten_elements_in_webkit() -> Result<()> {
     ten_elements(Engine::WebKit).await
 }
 
+/// However often the static first screen is touched before Continue, the
+/// catalog is asked for once, and what is wrong with it is told once.
+#[tokio::test]
+async fn a_touch_asks_for_nothing_again() -> Result<()> {
+    let tags = snippet()?.replace("<symptom-checker ", "<symptom-checker catalog=\"/catalog.json\" ");
+    let shop = Shop::open_with(Engine::Chromium, &tags).await?;
+    shop.server.add("catalog.json", r#"{ "products": {}, "prices": {} }"#);
+    let _ = (shop.server.take_requests(), shop.page.take_console().await?);
+    shop.start().await?;
+    let touch = "
+        const element = document.querySelector('symptom-checker');
+        for (const name of ['pointerdown', 'focusin']) element.dispatchEvent(new Event(name));";
+    for _ in 0..5 {
+        shop.page.run(touch, Vec::new()).await?;
+        sleep(Duration::from_millis(300)).await;
+    }
+    shop.visitor("stage-acute-spot")?.answer().await?;
+    let asked = shop.server.take_requests();
+    let catalogs = asked.iter().filter(|path| *path == "catalog.json").count();
+    assert_eq!(catalogs, 1, "{asked:?}");
+    let told = shop.page.take_console().await?;
+    let told = told.iter().filter(|line| line.contains("`prices` is no part of a catalog")).count();
+    assert_eq!(told, 1, "told {told} times");
+    Ok(())
+}
+
 /// The two tags, below what is first seen: nothing moves when a visitor
 /// scrolls to them.
 #[tokio::test]
