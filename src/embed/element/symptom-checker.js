@@ -424,11 +424,15 @@ class SymptomChecker extends HTMLElement {
     const notice = this.#visit.notice();
     this.#say(notice, false, pick(exports.notices, this.#language)[notice]);
     if (notice) tell(failure(notice));
-    // The step that this mounting may be is not yet the visitor's own.
-    setTimeout(() => this.addEventListener(`${NAME}:step`, () => {
-      this.#say();
-      place.style.minHeight = '';
-    }, { once: true }));
+    setTimeout(() => {
+      // The visit has said where it is by now: the notice is heard before that.
+      this.#status.prepend(this.#notice.textContent, ' ');
+      // The step that this mounting may be is not yet the visitor's own.
+      this.addEventListener(`${NAME}:step`, () => {
+        this.#notice.replaceChildren();
+        place.style.minHeight = '';
+      }, { once: true });
+    });
   }
 
   /* Takes the visit out, and puts the first screen back. */

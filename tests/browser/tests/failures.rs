@@ -118,6 +118,14 @@ async fn told_once(page: &Page, failure: &str) -> Result<()> {
     bail!("the owner is not told: {console:?}")
 }
 
+/// What a screen reader was told last.
+async fn heard(page: &Page) -> Result<String> {
+    let script = "
+        const { shadowRoot } = document.querySelector('symptom-checker');
+        return shadowRoot.querySelector('[role=status]').textContent;";
+    Ok(page.run(script, Vec::new()).await?.as_str().unwrap_or_default().trim().to_owned())
+}
+
 /// Answers the first question and waits for the second.
 async fn first_step(page: &Page) -> Result<()> {
     page.click("input[value=none]").await?;
@@ -137,6 +145,8 @@ async fn fails_calmly(page: &Page, case: &Case) -> Result<()> {
     if let Err(error) = page.wait_for_text(".notice p", &sentence).await {
         return Err(error.context(page.texts(".notice").await?.join(" ")));
     }
+    let said = heard(page).await?;
+    ensure!(said == sentence, "heard: {said}");
     ensure!(page.count("[data-continue]").await? == 1, "the first screen is gone");
     ensure!(page.count(".notice button").await? == usize::from(case.again), "trying again");
     if page.browser.engine == Engine::Chromium {
@@ -199,11 +209,16 @@ async fn blocked_storage_is_told_and_the_visit_goes_on() -> Result<()> {
     );
     let page = Page::open(Engine::Chromium, &server, "").await?;
     first_step(&page).await?;
-    page.wait_for_text(".notice p", &words("failures", "storage-blocked")?).await?;
+    let notice = words("failures", "storage-blocked")?;
+    page.wait_for_text(".notice p", &notice).await?;
+    let said = heard(&page).await?;
+    ensure!(said.starts_with(&notice) && said.contains("Question 2"), "heard: {said}");
     page.click("input[value=none]").await?;
     page.click(".actions .go").await?;
-    page.wait("input:not([name=danger-signs])").await?;
+    page.wait("input:not([name=danger-signs], [name=more-signs])").await?;
     ensure!(page.count(".notice p").await? == 0, "the sentence stays");
+    let said = heard(&page).await?;
+    ensure!(said.starts_with("Question 3"), "heard: {said}");
     Ok(())
 }
 
@@ -217,8 +232,11 @@ async fn answers_to_other_content_are_dropped_with_a_sentence() -> Result<()> {
         return key;";
     let key = page.run(script, Vec::new()).await?;
     page.go(&server.address("")).await?;
-    page.wait_for_text(".notice p", &words("failures", "content-changed")?).await?;
+    let notice = words("failures", "content-changed")?;
+    page.wait_for_text(".notice p", &notice).await?;
     page.wait("input[name=danger-signs]").await?;
+    let said = heard(&page).await?;
+    ensure!(said.starts_with(&notice) && said.contains("Question 1"), "heard: {said}");
     let kept = page.run("return sessionStorage.getItem(arguments[0])", vec![key]).await?;
     ensure!(kept == Value::Null, "kept: {kept}");
     Ok(())
