@@ -22,6 +22,8 @@ pub(super) struct BrowserHistory {
     position: Cell<usize>,
     /// Of entries that this page added: their number, and that of the entry before.
     before: RefCell<Vec<(u32, u32)>>,
+    /// The browser was asked to go back, and has not arrived.
+    is_leaving: Cell<bool>,
 }
 
 impl BrowserHistory {
@@ -40,8 +42,9 @@ impl BrowserHistory {
     }
 
     const fn with(element: Option<String>, trail: Trail, position: usize) -> Self {
-        let (trail, position) = (Cell::new(trail), Cell::new(position));
-        Self { element, trail, position, before: RefCell::new(Vec::new()) }
+        let (trail, position, is_leaving) =
+            (Cell::new(trail), Cell::new(position), Cell::new(false));
+        Self { element, trail, position, before: RefCell::new(Vec::new()), is_leaving }
     }
 
     /// The numbers of the visit's entries.
@@ -76,17 +79,23 @@ impl BrowserHistory {
         self.write(number, History::replace_state);
     }
 
-    /// Goes back, if the entry before the present one is known to hold the position.
+    /// Goes back, if the entry before the present one is known to hold the
+    /// position. A second press before it is there is the first one's: two
+    /// could lead past the visit, out of the page.
     pub(super) fn go_back(&self, position: usize) -> bool {
         let (wanted, present) = (self.number(position), self.number(self.position.get()));
-        self.read() == Some(present)
-            && self.before.borrow().contains(&(present, wanted))
-            && history().is_some_and(|history| history.back().is_ok())
+        let is_known =
+            self.read() == Some(present) && self.before.borrow().contains(&(present, wanted));
+        if is_known && !self.is_leaving.get() {
+            self.is_leaving.set(history().is_some_and(|history| history.back().is_ok()));
+        }
+        is_known && self.is_leaving.get()
     }
 
     /// The position that the browser has gone to; nothing, if the entry is
     /// none of ours, such as that of a link within the page.
     pub(super) fn arrive(&self) -> Option<usize> {
+        self.is_leaving.set(false);
         let position = self.trail.get().position(self.read()?);
         self.position.set(position);
         Some(position)
@@ -115,6 +124,8 @@ impl BrowserHistory {
     /// Writes a number beside what stands in the present entry. A browser may
     /// refuse, for instance after very many entries; the visit goes on.
     fn write(&self, number: u32, how: fn(&History, &JsValue, &str) -> Result<(), JsValue>) {
+        // Where the visit moves on meanwhile, the way back may never come.
+        self.is_leaving.set(false);
         let (Some(history), Some(element)) = (history(), &self.element) else { return };
         let Some(state) = history.state().ok().and_then(|state| copy(&state)) else { return };
         let ours = Reflect::get(&state, &NAME.into()).ok().and_then(|ours| copy(&ours));

@@ -1,8 +1,10 @@
 use anyhow::Result;
+use browser_tests::browser::Engine;
 use browser_tests::screen::Screen;
 use browser_tests::site::Site;
 use browser_tests::visit::{Hand, Visit};
 use symptom_checker::domain::pack::Phrase;
+use tokio::time::{Duration, sleep};
 
 use crate::words;
 
@@ -56,6 +58,51 @@ async fn back_and_forward_walk_the_questions() -> Result<()> {
     assert_eq!(press(&visitor, Button::Forward).await?.question(), screens[4].question());
     assert_eq!(site.page.run("return history.length;", Vec::new()).await?, length);
     Ok(())
+}
+
+/// Two presses of our own Back before the browser has gone back, as of a
+/// trembling hand: one step, and the page is not left.
+async fn two_quick_presses_are_one_step(engine: Engine) -> Result<()> {
+    let site = Site::open_in(engine).await?;
+    site.start().await?;
+    let visitor = site.visitor("stage-acute-spot", "{}", Hand::Mouse)?;
+    let twice = "
+        const { shadowRoot } = document.querySelector('symptom-checker');
+        const back = shadowRoot.querySelector('button.back');
+        back.click();
+        back.click();";
+    let second = visitor.answer().await?;
+    let third = visitor.answer().await?;
+    visitor.answer().await?;
+    for expected in [third, second] {
+        let before = site.page.screen().await?;
+        site.page.run(twice, Vec::new()).await?;
+        visitor.next(&before).await?;
+        // The second press has had its time.
+        sleep(Duration::from_millis(300)).await;
+        assert_eq!(site.page.screen().await?.question(), expected.question());
+    }
+    // The way on is free: each later press counts.
+    visitor.answer().await?;
+    let before = site.page.screen().await?;
+    site.page.click("button.back").await?;
+    visitor.next(&before).await?;
+    Ok(())
+}
+
+#[tokio::test]
+async fn two_quick_presses_are_one_step_in_chromium() -> Result<()> {
+    two_quick_presses_are_one_step(Engine::Chromium).await
+}
+
+#[tokio::test]
+async fn two_quick_presses_are_one_step_in_firefox() -> Result<()> {
+    two_quick_presses_are_one_step(Engine::Firefox).await
+}
+
+#[tokio::test]
+async fn two_quick_presses_are_one_step_in_webkit() -> Result<()> {
+    two_quick_presses_are_one_step(Engine::WebKit).await
 }
 
 #[tokio::test]
