@@ -48,14 +48,15 @@ pub fn load(bytes: &[u8]) -> Result<Loaded, JsValue> {
 
 #[wasm_bindgen]
 impl Loaded {
-    /// The names that a shop's catalog may use: those of the products in one
-    /// line, those of the topics in the next.
+    /// The names that an owner may use: those of the products in one line, those
+    /// of the topics in the next, then those of the regions.
     #[must_use]
     pub fn names(&self) -> String {
         let rules = self.pack.rules();
         let products: Vec<&str> = rules.products.iter().map(|product| &*product.name).collect();
         let topics: Vec<&str> = rules.topics.iter().map(|topic| &*topic.name).collect();
-        [products.join(" "), topics.join(" ")].join("\n")
+        let regions: Vec<&str> = rules.regions.iter().map(|region| &*region.name).collect();
+        [products.join(" "), topics.join(" "), regions.join(" ")].join("\n")
     }
 }
 

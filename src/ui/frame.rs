@@ -80,13 +80,13 @@ impl<'a> Frame<'a> {
         self.words().questions.get(question.index())
     }
 
-    /// Whom to call where the visitor is: the region that the owner named, or
-    /// the last one, which stands for unknown regions.
+    /// Whom to call where the visitor is: the region that the owner named, in
+    /// capitals or not, or the last one, which stands for unknown regions.
     #[must_use]
     pub fn region(self) -> Option<&'a Region> {
         let regions = &self.rules().regions;
         let name = self.settings.region.as_str();
-        regions.iter().find(|region| region.name == name).or(regions.last())
+        regions.iter().find(|region| region.name.eq_ignore_ascii_case(name)).or(regions.last())
     }
 
     /// Whether the region is not known.

@@ -20,12 +20,16 @@ const OF_HTML = ['accesskey', 'autocapitalize', 'autocorrect', 'autofocus', 'cla
 const OF_OTHERS = /[^a-z-]|^(data|aria|x|v|ng|hx)-|^on/;
 
 /* What is wrong with one attribute: a sentence and what stands in its places. */
-const judge = (name, given) => {
+const judge = (name, given, regions) => {
   const value = given.toLowerCase();
   if (!Object.hasOwn(FACE, name)) {
     if (OF_HTML.includes(name) || OF_OTHERS.test(name)) return undefined;
     const near = nearest(name, Object.keys(FACE));
     return [distance(name, near) <= Math.min(name.length, near.length) / 2 ? 'near' : 'unknown', { name, near }];
+  }
+  if (name === 'region' && regions.length && !regions.includes(value)) {
+    // The last one stands for unknown regions. The nearest in letters can be the wrong country: `us` for `uk`.
+    return ['region', { value: given, known: regions.slice(0, -1).map((region) => `\`${region}\``).join(', ') }];
   }
   const values = FACE[name];
   if (!values.length || values.includes(value)) return undefined;
@@ -34,10 +38,10 @@ const judge = (name, given) => {
 
 const told = new Set();
 
-/* Tells it; each thing once a page. */
-export default (attributes) => {
+/* Tells it; each thing once a page. `regions` are those of the content, where it is known. */
+export default (attributes, regions) => {
   for (const { name, value } of attributes) {
-    const [kind, places] = judge(name, value) ?? [];
+    const [kind, places] = judge(name, value, regions) ?? [];
     const sentence = kind && SENTENCES[kind].replace(/\{(\w+)\}/g, (_, place) => places[place]);
     if (sentence && !told.has(sentence)) console.warn(`symptom-checker: ${sentence}`);
     told.add(sentence);

@@ -27,7 +27,7 @@ export interface SymptomCheckerElement extends HTMLElement {
   /** The shop's list of products and topics, as JSON; or put it inside the element, in the slot `catalog`. Default: none. Since 0.1.0. */
   get catalog(): string;
   set catalog(value: string | null | undefined);
-  /** The country, such as `gb`, whose telephone numbers are shown. Default: unknown. Since 0.1.0. */
+  /** The country, such as `gb`, whose telephone numbers are shown: a name of `content/regions.toml`, in capitals or not. Default: unknown. Since 0.1.0. */
   get region(): string;
   set region(value: string | null | undefined);
   /** Light or dark; `auto` follows the page's own `color-scheme`. Default: auto. Since 0.1.0. */

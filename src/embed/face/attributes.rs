@@ -63,7 +63,8 @@ pub const REGION: Attribute = Attribute {
     name: "region",
     value: Value::Name,
     default: "unknown",
-    meaning: "The country, such as `gb`, whose telephone numbers are shown.",
+    meaning: "The country, such as `gb`, whose telephone numbers are shown: a name of \
+        `content/regions.toml`, in capitals or not.",
     since: "0.1.0",
     deprecated: None,
 };

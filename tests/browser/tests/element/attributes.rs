@@ -120,6 +120,24 @@ async fn headings_have_the_level_that_the_owner_says() -> Result<()> {
     Ok(())
 }
 
+/// Whom to call: the region's own numbers, in capitals or not.
+#[tokio::test]
+async fn a_region_is_known_in_capitals_too() -> Result<()> {
+    for (region, expected) in
+        [("us", &["911"][..]), ("US", &["911"]), ("uk", &["112", "911", "999"])]
+    {
+        let tags = with(TWO_TAGS, &format!("region=\"{region}\""));
+        let shop = Shop::open_with(Engine::Chromium, &tags).await?;
+        shop.page.wait(".tile").await?;
+        shop.visitor("lung-clot-breath")?.until_result().await?;
+        let script = "
+            const { shadowRoot } = document.querySelector('symptom-checker');
+            return [...new Set([...shadowRoot.querySelectorAll('a[href^=\"tel:\"]')].map(({ href }) => href.slice(4)))];";
+        assert_eq!(shop.page.run(script, Vec::new()).await?, json!(expected), "{region}");
+    }
+    Ok(())
+}
+
 #[tokio::test]
 async fn attributes_and_properties_are_the_same() -> Result<()> {
     let tags = with(TWO_TAGS, "theme=\"DARK\" load=\"soon\" region=\"gb\"");

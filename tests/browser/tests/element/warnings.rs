@@ -24,6 +24,10 @@ async fn what_is_wrong_is_told_with_the_nearest_name_or_value() -> Result<()> {
         ),
         ("load=\"egaer\"", "the nearest value is `eager`. The default, `visible`, is used."),
         ("heading-level=\"1\"", "the nearest value is `2`. The default, `2`, is used."),
+        (
+            "region=\"uk\"",
+            "The content has no region `uk`, so the numbers for an unknown place are shown. It has: `gb`, `ie`, `us`,",
+        ),
         ("paks=\"/x/\"", "has no attribute `paks`. Is `pack` meant?"),
         (
             "heading=\"3\" ",
@@ -46,14 +50,17 @@ async fn what_html_or_other_tools_know_is_no_mistake() -> Result<()> {
     let shop = Shop::open_with(Engine::Chromium, &with(TWO_TAGS, attributes)).await?;
     assert_eq!(told(&shop).await?, Vec::<String>::new());
     // All is right: nothing more is asked for.
-    let shop =
-        Shop::open_with(Engine::Chromium, &with(TWO_TAGS, "class=\"b\" theme=\"dark\"")).await?;
-    assert_eq!(told(&shop).await?, Vec::<String>::new());
-    let asked = shop.server.take_requests();
-    assert!(
-        !asked.iter().any(|path| path.contains("advice") || path.contains("owner")),
-        "{asked:?}"
-    );
+    for attributes in
+        ["class=\"b\" theme=\"dark\"", "region=\"GB\"", "region=\"unknown\"", "region=\"\""]
+    {
+        let shop = Shop::open_with(Engine::Chromium, &with(TWO_TAGS, attributes)).await?;
+        assert_eq!(told(&shop).await?, Vec::<String>::new(), "{attributes}");
+        let asked = shop.server.take_requests();
+        assert!(
+            !asked.iter().any(|path| path.contains("advice") || path.contains("owner")),
+            "{attributes}: {asked:?}"
+        );
+    }
     Ok(())
 }
 
