@@ -194,8 +194,8 @@ const pack = (folder, language, hash) => once(`${folder} ${language} ${hash}`, a
 
 const forOwners = () => once(BUILT.owner.name, async () => (await file(BUILT.owner)).json());
 
-/* Tells the owner; each thing once. */
-const tell = ({ kind, where }) => once(kind + where, async () => {
+/* Tells the owner, also of an error that none has foreseen; each thing once. */
+const tell = ({ message, kind = message, where = '' }) => once(kind + where, async () => {
   const remedies = await forOwners().catch(() => ({}));
   console.error(`${NAME}: ${remedies[kind] ?? kind} (${where})`);
 });

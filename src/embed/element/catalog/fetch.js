@@ -26,7 +26,7 @@ const limited = async (response, stop) => {
 export const fetchCatalog = async (host) => {
   const address = host.getAttribute('catalog');
   if (!address) {
-    const text = host.querySelector(':scope > script[slot="catalog"]').textContent;
+    const text = host.querySelector(':scope > script[slot=catalog]').textContent;
     const problem = new Blob([text]).size > MOST_BYTES ? ['too-large'] : undefined;
     return { text, base: document.baseURI, where: document.baseURI, problem };
   }

@@ -46,7 +46,8 @@ const price = (value) => {
 const currency = (value) => (Intl.supportedValuesOf('currency').includes(value) ? value : refuse('currency'));
 
 const availability = (value) => (AVAILABILITIES.includes(value) ? value
-  : refuse('availability', { near: nearest(String(value), AVAILABILITIES) }));
+  // Not every value has a text: `{"toString": null}` throws.
+  : refuse('availability', { near: nearest(typeof value === 'string' ? value : '', AVAILABILITIES) }));
 
 const quantity = (value) => (Number.isInteger(value) && value >= 1 && value <= 99 ? value : refuse('quantity'));
 

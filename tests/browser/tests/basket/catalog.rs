@@ -207,6 +207,24 @@ async fn within_the_element_it_is_relative_to_the_page() -> Result<()> {
     Ok(())
 }
 
+/// Only the script of the documents is a catalog; anything else in its slot is
+/// neither shown nor a mistake.
+#[tokio::test]
+async fn what_is_no_script_in_the_slot_is_no_catalog() -> Result<()> {
+    for within in
+        ["<div slot=\"catalog\">{}</div>", "<p><script type=\"text/plain\" slot=\"catalog\">{}</script></p>"]
+    {
+        let within = within.to_owned();
+        let site = Shop { within, ..Shop::default() }.open(Engine::Chromium).await?;
+        as_without_a_catalog(&site).await?;
+        sleep(Duration::from_millis(500)).await;
+        assert_eq!(site.page.take_console().await?, Vec::<String>::new());
+        let asked = site.server.take_requests();
+        assert!(!asked.iter().any(|path| path.contains("catalog")), "{asked:?}");
+    }
+    Ok(())
+}
+
 #[tokio::test]
 async fn a_card_says_what_the_shop_says() -> Result<()> {
     let site = Shop::stocked().open(Engine::Chromium).await?;
