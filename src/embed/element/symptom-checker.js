@@ -48,7 +48,8 @@ const once = (key, make) => {
   if (!made.has(key)) {
     const making = make();
     made.set(key, making);
-    making.catch(() => made.delete(key));
+    // A late one must not take away what was made in its place.
+    making.catch(() => made.get(key) === making && made.delete(key));
   }
   return made.get(key);
 };
@@ -156,21 +157,24 @@ const program = () => once(NAME, async () => {
   return exports;
 });
 
-/* The files of a folder by language: the build's own, or as its list says. */
-const languages = async (folder, hash) => {
-  for (const known in BUILT.packs) if (address(`${known}/`) === folder) return BUILT.packs[known];
+/* The file of a folder for a language: the build's own, or as its list says. */
+const packFile = async (folder, language, hash) => {
+  for (const known in BUILT.packs) if (address(`${known}/`) === folder) return pick(BUILT.packs[known], language);
   const name = `${folder}pack.json`;
   try {
     // Browsers pass over what is no hash: the first, which no file has, keeps such a list out.
-    return (await (await file({ name, integrity: hash && `sha256-${'A'.repeat(43)}= ${hash}` })).json()).languages;
+    const list = await file({ name, integrity: hash && `sha256-${'A'.repeat(43)}= ${hash}` });
+    const part = pick((await list.json()).languages, language);
+    if (part.name) return part;
   } catch (error) {
-    throw error.kind ? error : failure('not-a-pack', name);
+    unlessKnown(error);
   }
+  throw failure('not-a-pack', name);
 };
 
 /* One decoded pack for each address. */
 const pack = (folder, language, hash) => once(`${folder} ${language} ${hash}`, async () => {
-  const { name, integrity } = pick(await languages(folder, hash), language);
+  const { name, integrity } = await packFile(folder, language, hash);
   const url = new URL(name, folder).href;
   let refused;
   const bytes = get(url, integrity)

@@ -51,6 +51,12 @@ const CASES: &[Case] = &[
     // The first byte of the format's version.
     again("another format", "other-format", |server| server.plant(PACK, Fault::Altered(8))),
     again("a page as a pack", "not-a-pack", |server| server.plant(PACK, Fault::Instead("<html>"))),
+    again("a page as a list", "not-a-pack", |server| other_list(server, "<html>")),
+    again("a list without languages", "not-a-pack", |server| other_list(server, "{}")),
+    again("a list of nothing", "not-a-pack", |server| other_list(server, r#"{"languages": {}}"#)),
+    again("a list without names", "not-a-pack", |server| {
+        other_list(server, r#"{"languages": {"en": {}}}"#);
+    }),
     again("a page as the program", "wrong-type", |server| {
         server.plant(PROGRAM, Fault::Instead("<html>"));
         server.plant(PROGRAM, Fault::Type("text/html"));
@@ -84,6 +90,20 @@ const fn again(what: &'static str, failure: &'static str, plant: fn(&Server)) ->
 
 const fn stop(what: &'static str, failure: &'static str, plant: fn(&Server)) -> Case {
     Case { what, failure, plant, again: false }
+}
+
+/// A folder that the script does not know, where something stands in place of
+/// the list of its packs.
+fn other_list(server: &Server, instead: &'static str) {
+    let list = place::dist().and_then(|dist| {
+        Ok(std::fs::read_to_string(dist.join("calf-pain/pack.json"))?)
+    });
+    // Without it trying again fails, and the test with it.
+    let list = list.unwrap_or_default().replace(r#""en."#, r#""../calf-pain/en."#);
+    server.add("other/pack.json", list);
+    server.plant("other/pack.json", Fault::Instead(instead));
+    let to = r#"<symptom-checker pack="other/""#.to_owned();
+    server.plant("index.html", Fault::Replaced("<symptom-checker", to));
 }
 
 /// Runs a script in the page before the element's.
