@@ -95,9 +95,8 @@ const fn stop(what: &'static str, failure: &'static str, plant: fn(&Server)) -> 
 /// A folder that the script does not know, where something stands in place of
 /// the list of its packs.
 fn other_list(server: &Server, instead: &'static str) {
-    let list = place::dist().and_then(|dist| {
-        Ok(std::fs::read_to_string(dist.join("calf-pain/pack.json"))?)
-    });
+    let list = place::dist()
+        .and_then(|dist| Ok(std::fs::read_to_string(dist.join("calf-pain/pack.json"))?));
     // Without it trying again fails, and the test with it.
     let list = list.unwrap_or_default().replace(r#""en."#, r#""../calf-pain/en."#);
     server.add("other/pack.json", list);

@@ -211,9 +211,10 @@ async fn within_the_element_it_is_relative_to_the_page() -> Result<()> {
 /// neither shown nor a mistake.
 #[tokio::test]
 async fn what_is_no_script_in_the_slot_is_no_catalog() -> Result<()> {
-    for within in
-        ["<div slot=\"catalog\">{}</div>", "<p><script type=\"text/plain\" slot=\"catalog\">{}</script></p>"]
-    {
+    for within in [
+        "<div slot=\"catalog\">{}</div>",
+        "<p><script type=\"text/plain\" slot=\"catalog\">{}</script></p>",
+    ] {
         let within = within.to_owned();
         let site = Shop { within, ..Shop::default() }.open(Engine::Chromium).await?;
         as_without_a_catalog(&site).await?;

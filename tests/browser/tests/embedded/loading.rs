@@ -134,7 +134,8 @@ async fn ten_elements_in_webkit() -> Result<()> {
 /// catalog is asked for once, and what is wrong with it is told once.
 #[tokio::test]
 async fn a_touch_asks_for_nothing_again() -> Result<()> {
-    let tags = snippet()?.replace("<symptom-checker ", "<symptom-checker catalog=\"/catalog.json\" ");
+    let tags =
+        snippet()?.replace("<symptom-checker ", "<symptom-checker catalog=\"/catalog.json\" ");
     let shop = Shop::open_with(Engine::Chromium, &tags).await?;
     shop.server.add("catalog.json", r#"{ "products": {}, "prices": {} }"#);
     let _ = (shop.server.take_requests(), shop.page.take_console().await?);

@@ -30,5 +30,7 @@ mod top;
 mod urgent;
 /// No scripts, and slow ones.
 mod waiting;
+/// Old browsers, and the link to all products.
+mod without_has;
 /// The words of the pack, by the names that journeys use.
 mod words;
