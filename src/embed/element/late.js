@@ -23,7 +23,7 @@ const looksWrong = ({ attributes }, face) => [...attributes].some(({ name, value
  * adds to the cards, for the content that was loaded; and advice where an
  * attribute looks wrong. `forOwners` gives the list that names the modules.
  */
-export const extras = async (element, face, script, forOwners, root, content) => {
+const extend = async (element, face, script, forOwners, root, content) => {
   const module = async (name) => (await script((await forOwners())[name])).default;
   // The content alone knows the regions.
   const region = content && element.region ? content.loaded.names().split('\n')[2].split(' ') : [];
@@ -31,3 +31,8 @@ export const extras = async (element, face, script, forOwners, root, content) =>
   const isStocked = content && (element.catalog || element.querySelector(':scope > script[slot=catalog]'));
   if (isStocked) await (await module('catalog'))(element, root, content.loaded);
 };
+
+/* An error that none has foreseen is told as it is. */
+export const extras = (...given) => extend(...given).catch((error) => {
+  throw { kind: error.message, where: '', ...error };
+});

@@ -74,7 +74,7 @@ const unlessKnown = (error) => {
 let violation;
 const inspect = async (url, types) => {
   // The event of a violation comes in a task of its own, after the refusal.
-  await new Promise((done) => { setTimeout(done, 50); });
+  await new Promise((done) => setTimeout(done, 50));
   if (violation) throw failure('policy', violation);
   const response = await get(url).catch(async (error) => {
     unlessKnown(error);
@@ -198,8 +198,8 @@ const pack = (folder, language, hash) => once(`${folder} ${language} ${hash}`, a
 
 const forOwners = () => once(BUILT.owner.name, async () => (await file(BUILT.owner)).json());
 
-/* Tells the owner, also of an error that none has foreseen; each thing once. */
-const tell = ({ message, kind = message, where = '' }) => once(kind + where, async () => {
+/* Tells the owner; each thing once. */
+const tell = ({ kind, where }) => once(kind + where, async () => {
   const remedies = await forOwners().catch(() => ({}));
   console.error(`${NAME}: ${remedies[kind] ?? kind} (${where})`);
 });
@@ -239,7 +239,7 @@ class SymptomChecker extends HTMLElement {
     if (this.#visit) return;
     if (document.readyState === 'loading' && !this.#root?.querySelector('[data-continue]')) {
       // The first screen is still on its way from the parser.
-      document.addEventListener('DOMContentLoaded', () => this.isConnected && this.connectedCallback(), { once: true });
+      addEventListener('DOMContentLoaded', () => this.isConnected && this.connectedCallback(), { once: true });
       return;
     }
     if (!this.#first) this.#begin();
@@ -261,19 +261,17 @@ class SymptomChecker extends HTMLElement {
   attributeChangedCallback(name, before, now) {
     if (!this.#first || before === now) return;
     const isBegun = this.#visit || this.#preparing;
-    if (isBegun) this.#extend().catch(() => {});
+    if (isBegun) this.#extend();
+    if (name === 'load') this.#await();
     // The sheets see to `theme`.
-    if (name === 'theme') return;
-    if (name === 'load') {
-      this.#await();
-      return;
+    else if (name !== 'theme') {
+      this.#leave();
+      // Answers belong to their content.
+      if (name === 'pack' || name === 'lang') this.#kept = this.#pressed = undefined;
+      this.#isStored();
+      if (this.#wanted) this.#show();
+      else if (isBegun) this.#prepare();
     }
-    this.#leave();
-    // Answers belong to their content.
-    if (name === 'pack' || name === 'lang') this.#kept = this.#pressed = undefined;
-    this.#isStored();
-    if (this.#wanted) this.#show();
-    else if (isBegun) this.#prepare();
   }
 
   /* What concerns every element of the page. */
@@ -296,7 +294,7 @@ class SymptomChecker extends HTMLElement {
     addEventListener('popstate', () => {
       for (const element of elements) element.#visit?.arrive();
     });
-    document.addEventListener('securitypolicyviolation', ({ blockedURI, effectiveDirective }) => {
+    addEventListener('securitypolicyviolation', ({ blockedURI, effectiveDirective }) => {
       if (/^(wasm|trusted)/.test(blockedURI) || blockedURI.startsWith(address('.'))) violation = effectiveDirective;
     });
   }
@@ -385,8 +383,9 @@ class SymptomChecker extends HTMLElement {
   }
 
   /* What only some pages need: a shop's catalog, advice on attributes. The visit waits for neither. */
-  async #extend(content) {
-    (await program()).extras(this, FACE, script, forOwners, this.#root, content).catch(tell);
+  #extend(content) {
+    program().then((exports) => exports.extras(this, FACE, script, forOwners, this.#root, content)).catch(tell);
+    return content;
   }
 
   /* Fetches what is missing; mounts it if the visitor waits for it. */
@@ -394,14 +393,11 @@ class SymptomChecker extends HTMLElement {
     if (this.#visit || this.#failed) return;
     this.#preparing ??= Promise.race([
       Promise.all([
-        pack(this.#folder, this.#language, option(this, 'pack-integrity')),
+        pack(this.#folder, this.#language, option(this, 'pack-integrity')).then((content) => this.#extend(content)),
         sheet(BUILT.style),
         this.#bare && sheet(BUILT.first),
-      ]).then((all) => {
-        this.#extend(all[0]);
-        return all;
-      }),
-      new Promise((_, reject) => { setTimeout(() => reject(failure('timeout', this.#folder)), LONGEST_MILLIS); }),
+      ]),
+      new Promise((_, reject) => setTimeout(() => reject(failure('timeout', this.#folder)), LONGEST_MILLIS)),
     ]);
     const preparing = this.#preparing;
     try {
