@@ -49,14 +49,18 @@ pub fn load(bytes: &[u8]) -> Result<Loaded, JsValue> {
 #[wasm_bindgen]
 impl Loaded {
     /// The names that an owner may use: those of the products in one line, those
-    /// of the topics in the next, then those of the regions.
+    /// of the topics in the next, then those of the regions; after each a space.
     #[must_use]
     pub fn names(&self) -> String {
         let rules = self.pack.rules();
-        let products: Vec<&str> = rules.products.iter().map(|product| &*product.name).collect();
-        let topics: Vec<&str> = rules.topics.iter().map(|topic| &*topic.name).collect();
-        let regions: Vec<&str> = rules.regions.iter().map(|region| &*region.name).collect();
-        [products.join(" "), topics.join(" "), regions.join(" ")].join("\n")
+        let mut names = String::new();
+        let mut put = |name: &str| names.extend([name, " "]);
+        rules.products.iter().for_each(|product| put(&product.name));
+        put("\n");
+        rules.topics.iter().for_each(|topic| put(&topic.name));
+        put("\n");
+        rules.regions.iter().for_each(|region| put(&region.name));
+        names
     }
 }
 

@@ -62,7 +62,7 @@ export default async (host, root, loaded) => {
     return;
   }
   if (openings.get(root) !== opening) return;
-  const [products, topics] = loaded.names().split('\n').map((line) => line.split(' '));
+  const [products, topics] = loaded.names().split('\n').map((line) => line.trim().split(' '));
   const catalog = read(text, base, products, topics);
   tell(catalog.refused, where);
   if (!catalog.products) return;

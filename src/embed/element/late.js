@@ -26,7 +26,7 @@ const looksWrong = ({ attributes }, face) => [...attributes].some(({ name, value
 const extend = async (element, face, script, forOwners, root, content) => {
   const module = async (name) => (await script((await forOwners())[name])).default;
   // The content alone knows the regions.
-  const region = content && element.region ? content.loaded.names().split('\n')[2].split(' ') : [];
+  const region = content && element.region ? content.loaded.names().split('\n')[2].trim().split(' ') : [];
   if (looksWrong(element, { ...face, region })) (await module('advice'))(element.attributes, region);
   const isStocked = content && (element.catalog || element.querySelector(':scope > script[slot=catalog]'));
   if (isStocked) await (await module('catalog'))(element, root, content.loaded);

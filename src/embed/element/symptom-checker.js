@@ -9,7 +9,6 @@
  * {name, integrity}; its name is relative to this script:
  *   glue, program, first, style  the program, and the sheets of both screens
  *   packs                        by folder, then by language
- *   guide                        the address of the guide
  *   words                        by language, two lists by failure, for visitors:
  *                                where trying again can help, and the others
  *   owner                        the list of what owners are told: by failure, and
@@ -374,8 +373,8 @@ class SymptomChecker extends HTMLElement {
     // What comes late must not move what stands below: the press makes the room.
     this.#reserve(this.#first);
     this.#say('loading', true);
-    const waiting = setTimeout(() => this.#visit || this.#say('loading'), 500);
-    this.#prepare().finally(() => clearTimeout(waiting));
+    setTimeout(() => this.#visit || this.#failed || this.#say('loading'), 500);
+    this.#prepare();
   }
 
   #reserve(place) {
@@ -415,7 +414,7 @@ class SymptomChecker extends HTMLElement {
     this.#root.adoptedStyleSheets = sheets;
     const chosen = [...this.#first.querySelectorAll(':checked')].map(({ value }) => value);
     const place = make('div');
-    const guide = this.#folder.startsWith(address('.')) ? address(BUILT.guide) : undefined;
+    const guide = this.#folder.startsWith(address('.')) ? address('guide.html') : undefined;
     this.#reserve(place);
     this.#first.replaceWith(place);
     this.#place = place;

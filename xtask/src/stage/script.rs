@@ -24,7 +24,6 @@ struct Built<'a> {
     /// The sheet of the first screen, and that of the rest.
     first: &'a Asset,
     style: &'a Asset,
-    guide: &'a str,
     /// By the pack's folder, then the language.
     packs: &'a BTreeMap<String, Box<RawValue>>,
     /// What visitors are told, by language: where trying again can help, and the rest.
@@ -75,7 +74,6 @@ pub(super) fn write(content: &Path, folder: &Path, sheets: &BTreeMap<String, Ass
         glue: &glue(folder, &interface.notices)?,
         first: sheet("first.css")?,
         style: sheet("program.css")?,
-        guide: "guide.html",
         packs: &packs(folder)?,
         words: &interface.visitor,
         owner: &Asset::write(folder, "symptom-checker-owner", "json", owner.as_bytes())?,
