@@ -125,3 +125,21 @@ fn its_journeys_are_the_journeys() {
         files.filter_map(|name| Some(name.strip_suffix(".toml")?.to_owned())).collect();
     assert_eq!(named, there);
 }
+
+#[test]
+fn every_journey_stands_in_the_row_that_it_carries() {
+    let table = table();
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/journeys");
+    for entry in fs::read_dir(folder).unwrap() {
+        let path = entry.unwrap().path();
+        if path.extension().is_none_or(|extension| extension != "toml") {
+            continue;
+        }
+        let text = fs::read_to_string(&path).unwrap();
+        let journey = path.file_stem().unwrap().to_string_lossy();
+        let named = values(&text, "row").next().unwrap();
+        let row = table.iter().find(|row| row[0] == named);
+        let row = row.unwrap_or_else(|| panic!("{journey} carries the row {named}"));
+        assert!(row[4].split(", ").any(|name| name == journey), "the row {named} lacks {journey}");
+    }
+}
