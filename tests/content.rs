@@ -19,7 +19,7 @@ use symptom_checker::author::content::{Folders, read_content};
 use symptom_checker::author::diagnostic::Problems;
 use symptom_checker::domain::answers::{Answer, Answers};
 use symptom_checker::domain::condition::ChoiceSet;
-use symptom_checker::domain::interview::{Step, Visit, assess, replay};
+use symptom_checker::domain::interview::{Step, Visit, assess, known, replay};
 use symptom_checker::domain::outcome::{Explanations, Guide, Outcome, Suggestions, Withheld};
 use symptom_checker::domain::pack::{
     Block, ChoiceId, Effect, Inline, Kind, Level, Pack, Question, QuestionId, Sign,
@@ -263,10 +263,11 @@ fn every_emergency_is_told_by_the_second_screen() {
 #[test]
 fn products_stand_only_where_they_may() {
     let rules = PACK.rules();
-    for (_, visit) in visits(6) {
+    for (sheet, visit) in visits(6) {
         let Outcome::Guide(guide) = outcome(&visit) else { continue };
         assert!(guide.level < Level::SameDay);
         let Suggestions::Shown { cards, .. } = &guide.suggestions else { continue };
+        let known = known(&PACK, &sheet);
         for held in &guide.alerts {
             assert_eq!(rules.alerts[held.alert.index()].name, "persistent-mild");
         }
@@ -274,6 +275,16 @@ fn products_stand_only_where_they_may() {
             assert_eq!(rules.products[card.product.index()].stage, guide.stage);
             let withholds = |id| matches!(rules.cautions[usize::from(id)].effect, Effect::Withhold);
             assert!(!card.cautions.iter().any(|id| withholds(id.index() as u16)));
+            for id in &rules.products[card.product.index()].cautions {
+                let caution = &rules.cautions[id.index()];
+                let holds = known[caution.when.index()].is_at_least_unsure();
+                assert!(
+                    caution.effect == Effect::ShowWith || !holds,
+                    "`{}` is shown though `{}` holds on the sheet",
+                    rules.products[card.product.index()].name,
+                    caution.name
+                );
+            }
         }
     }
 }

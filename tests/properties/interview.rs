@@ -86,11 +86,12 @@ pub(crate) fn what_is_not_asked_does_not_matter(pack: &Pack, sheet: &Answers) {
                     "{question:?} {answer:?} lowered the level"
                 );
             }
-            Outcome::OutOfScope(_) => {
-                assert!(
-                    matches!(outcome, Outcome::OutOfScope(_)),
-                    "{question:?} {answer:?} brought it into scope"
-                );
+            Outcome::OutOfScope(out) => {
+                let Outcome::OutOfScope(forced) = outcome else {
+                    panic!("{question:?} {answer:?} brought it into scope")
+                };
+                assert_eq!(forced.reason, out.reason, "{question:?} {answer:?}");
+                assert!(after.level < Level::SameDay, "{question:?} {answer:?} was urgent");
             }
         }
     }

@@ -30,3 +30,4 @@ mod real_pack;
 mod shared;
 mod suggestions;
 mod visits;
+mod what_if;

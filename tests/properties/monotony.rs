@@ -2,7 +2,7 @@
 
 use proptest::prelude::*;
 use symptom_checker::domain::answers::{Answer, Answers};
-use symptom_checker::domain::interview::assess;
+use symptom_checker::domain::interview::{assess, known};
 use symptom_checker::domain::outcome::Outcome;
 use symptom_checker::domain::pack::{ChoiceId, Kind, Pack, Question, QuestionId, Sign};
 
@@ -45,6 +45,19 @@ pub(crate) fn more_signs_never_look_better(pack: &Pack, sheet: &Answers, id: Que
         assert!(after.level >= before.level, "{id:?} {other:?} lowered the level");
         if before.scope.is_some() {
             assert!(after.scope.is_some(), "{id:?} {other:?} brought it into scope");
+        }
+        // Of every product, at whatever stage it is shown.
+        let (known_before, known_after) = (known(pack, sheet), known(pack, &changed));
+        for product in &pack.rules().products {
+            for caution in &product.cautions {
+                let when = pack.rules().cautions[caution.index()].when.index();
+                assert!(
+                    !known_before[when].is_at_least_unsure()
+                        || known_after[when].is_at_least_unsure(),
+                    "{id:?} {other:?} took the caution {caution:?} of `{}` away",
+                    product.name
+                );
+            }
         }
         let (Some(Outcome::Guide(guide)), Some(outcome)) = (&after.outcome, &before.outcome) else {
             continue;
