@@ -184,11 +184,13 @@ mod tests {
             KeptVisit::decode(&kept.encode(), 1, kept.kept_at_millis),
             Err(Dropped::OtherContent)
         );
+        assert!(KeptVisit::decode("1 1 1 1 1 1", 1, 1).is_ok(), "six numbers are a visit");
         for broken in [
             "",
             "1",
-            "2 1 1 1 1",
-            "1 a 1 1 1",
+            "2 1 1 1 1 1",
+            "1 a 1 1 1 1",
+            "1 1 1 1 1",
             "1 1 1 1 1 1 x",
             "1 1 1 1 1 1 3=",
             "1 1 1 1 1 1 3+4",

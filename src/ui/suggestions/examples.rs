@@ -18,7 +18,7 @@ pub const EXAMPLES: &[Example] = &[
     },
     Example {
         name: "suggestions-below-an-advice",
-        answers: r#"{"dangers": "none", "wheels": "two", "frame": "whole", "loudness": 2,
+        answers: r#"{"dangers": "none", "wheels": "two", "frame": "whole", "loudness": 5,
             "squeaks-for": "years", "weather": "rain-before", "noise": "squeak",
             "noise-when": "pedalling", "chain": ["dry"], "household": "none"}"#,
         screen: Shown::Result,
