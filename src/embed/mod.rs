@@ -7,7 +7,7 @@ mod browser_history;
 /// The page around the element, as the interface asks for it.
 #[cfg(feature = "web")]
 mod browser_port;
-/// The visitor's day and hour.
+/// The visitor's day, and the milliseconds since 1970.
 #[cfg(feature = "web")]
 mod calendar;
 /// Text into the clipboard, in old and new ways.

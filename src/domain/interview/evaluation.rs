@@ -6,8 +6,8 @@ use crate::domain::pack::{Alert, ConditionId, Level, Pack, ProductsBelow, Questi
 
 /// What is known of every condition after the answers so far.
 ///
-/// An answer moves only what reads it: each condition can narrow four times at
-/// the most, so that a whole visit costs one pass over the pack, however many
+/// An answer moves only what reads it: each condition can narrow twice at the
+/// most, over three values, so that a whole visit costs one pass over the pack, however many
 /// questions it asks.
 pub(crate) struct Evaluation<'pack> {
     pub(crate) pack: &'pack Pack,

@@ -36,7 +36,7 @@ async fn visit(site: &Site, hand: Hand, name: &str) -> Result<()> {
     Ok(())
 }
 
-/// One for each stage, and one for each explanation.
+/// One for each stage, and with the one by keyboard one for each explanation.
 #[tokio::test]
 async fn by_mouse() -> Result<()> {
     let site = Site::open().await?;
@@ -46,6 +46,8 @@ async fn by_mouse() -> Result<()> {
         "explanation-soleus-load",
         "explanation-blood-flow",
         "explanation-daily-stress",
+        "explanation-carried-fatigue",
+        "explanation-load-shift",
     ];
     for journey in journeys {
         visit(&site, Hand::Mouse, journey).await.context(journey)?;
