@@ -1,10 +1,14 @@
-use anyhow::Result;
+use std::time::Duration;
+
+use anyhow::{Result, anyhow};
 use browser_tests::browser::{Browser, Engine};
 use browser_tests::fault::{Fault, Gate};
 use browser_tests::page::Page;
 use browser_tests::place::{checkout, dist};
 use browser_tests::server::Server;
 use browser_tests::shop::{FILES, TWO_TAGS, page};
+use serde_json::Value;
+use tokio::time::sleep;
 
 use crate::hidden::{PRODUCTS, forms};
 use crate::shop::rule;
@@ -20,8 +24,17 @@ const DISPLAYED: &str = "
     return { displayed: forms.filter((form) => form.checkVisibility()).length };";
 
 async fn displayed(page: &Page, path: &str) -> Result<Option<u64>> {
-    let found = page.until("the page's end", DISPLAYED, vec![path.into()]).await?;
-    Ok(found["displayed"].as_u64())
+    let mut last = None;
+    for _ in 0..300 {
+        match page.run(DISPLAYED, vec![path.into()]).await {
+            Ok(Value::Null) => {}
+            Ok(found) => return Ok(found["displayed"].as_u64()),
+            // The page that was there goes while it is asked.
+            Err(error) => last = Some(error),
+        }
+        sleep(Duration::from_millis(50)).await;
+    }
+    Err(last.unwrap_or_else(|| anyhow!("{path} is not read to its end")))
 }
 
 /// The two tags with forms in them: the page's own rule keeps them back while
