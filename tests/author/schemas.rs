@@ -11,6 +11,7 @@ use std::path::{Path, PathBuf};
 use serde_json::Value;
 use symptom_checker::author::schema::{FileSchema, schemas};
 
+use crate::command::{run, shown};
 use crate::workshop::Workshop;
 
 fn root() -> &'static Path {
@@ -116,38 +117,98 @@ fn they_accept_the_content() {
     }
 }
 
+/// Where the workshop has a story.
+const STORY_FILE: &str = "squeaky-bicycle/cases/one-wheel.toml";
+
+/// The bicycle, with a story and with the tables that it can do without.
+fn whole(name: &str) -> Workshop {
+    let workshop = Workshop::new(name);
+    fs::create_dir(workshop.path("squeaky-bicycle/cases")).unwrap();
+    workshop.write(
+        STORY_FILE,
+        "kind = \"ordinary\"\nfrom = \"grandmother\"\nstory = \"It has one wheel.\"\n\n[answers]\n\
+         dangers = { yes = [\"wheel-rubs\"], not-sure = [\"wheel-wobbles\"] }\nwheels = \"one\"\n\
+         frame = \"whole\"\nloudness = 1\nsqueaks-for = \"years\"\nweather = \"dry\"\n\
+         noise = \"squeak\"\nnoise-when = \"pedalling\"\n\n[expect]\nlevel = \"self-care\"\n\
+         products = false\n",
+    );
+    workshop.write(
+        "squeaky-bicycle/unnoticed.toml",
+        "[[unnoticed]]\nrules = [\"stage wet\"]\nwithout = [\"chain has muddy\"]\nwhy = \"x\"\n",
+    );
+    let add = |file: &str, text: &str| {
+        let before = fs::read_to_string(workshop.path(file)).unwrap();
+        workshop.write(file, before + text);
+    };
+    add("squeaky-bicycle/pack.toml", "\n[clinician]\nname = \"A\"\ndate = \"2026-11-01\"\n");
+    for file in ["questions", "stages", "explanations", "products", "topics"] {
+        let condition = format!("\n[[condition]]\nid = \"of-{file}\"\nwhen = \"wheels = one\"\n");
+        add(&format!("squeaky-bicycle/{file}.toml"), &condition);
+    }
+    workshop
+}
+
 /// A name that no table has, written behind a line of a file; and the schema's
 /// definition of that table, or its root.
 const TABLES: &[(&str, &str, &str, &str)] = &[
     ("pack", "squeaky-bicycle/pack.toml", "", ""),
     ("pack", "squeaky-bicycle/pack.toml", "[[source]]", "Source"),
+    ("pack", "squeaky-bicycle/pack.toml", "[clinician]", "Clinician"),
     ("questions", "squeaky-bicycle/questions.toml", "", ""),
     ("questions", "squeaky-bicycle/questions.toml", "id = \"loudness\"", "Question"),
     ("questions", "squeaky-bicycle/questions.toml", "id = \"muddy\"", "Choice"),
+    ("questions", "squeaky-bicycle/questions.toml", "[[condition]]", "NamedCondition"),
     ("alerts", "squeaky-bicycle/alerts.toml", "", ""),
     ("alerts", "squeaky-bicycle/alerts.toml", "[[alert]]", "Alert"),
     ("alerts", "squeaky-bicycle/alerts.toml", "[[out-of-scope]]", "OutOfScope"),
     ("alerts", "squeaky-bicycle/alerts.toml", "[[condition]]", "NamedCondition"),
     ("stages", "squeaky-bicycle/stages.toml", "", ""),
     ("stages", "squeaky-bicycle/stages.toml", "[[stage]]", "Stage"),
+    ("stages", "squeaky-bicycle/stages.toml", "[[condition]]", "NamedCondition"),
     ("explanations", "squeaky-bicycle/explanations.toml", "", ""),
     ("explanations", "squeaky-bicycle/explanations.toml", "[[explanation]]", "Explanation"),
     ("explanations", "squeaky-bicycle/explanations.toml", "[[explanation.reason]]", "Reason"),
+    ("explanations", "squeaky-bicycle/explanations.toml", "[[condition]]", "NamedCondition"),
     ("products", "squeaky-bicycle/products.toml", "", ""),
     ("products", "squeaky-bicycle/products.toml", "[[product]]", "Product"),
     ("products", "squeaky-bicycle/products.toml", "[[caution]]", "Caution"),
+    ("products", "squeaky-bicycle/products.toml", "[[condition]]", "NamedCondition"),
     ("topics", "squeaky-bicycle/topics.toml", "", ""),
     ("topics", "squeaky-bicycle/topics.toml", "[[topic]]", "Entry"),
+    ("topics", "squeaky-bicycle/topics.toml", "[[condition]]", "NamedCondition"),
     ("pictures", "squeaky-bicycle/pictures.toml", "", ""),
     ("pictures", "squeaky-bicycle/pictures.toml", "[[picture]]", "Picture"),
+    ("pictures", "squeaky-bicycle/pictures.toml", "outline = [{", "Outline"),
+    ("pictures", "squeaky-bicycle/pictures.toml", "label = [{", "Label"),
+    ("story", STORY_FILE, "", ""),
+    ("story", STORY_FILE, "[expect]", "Expect"),
+    ("story", STORY_FILE, "dangers = {", "Boxes"),
+    ("unnoticed", "squeaky-bicycle/unnoticed.toml", "", ""),
+    ("unnoticed", "squeaky-bicycle/unnoticed.toml", "[[unnoticed]]", "Unnoticed"),
     ("pack-words", "squeaky-bicycle/en/pack.toml", "", ""),
     ("question-words", "squeaky-bicycle/en/questions.toml", "[loudness]", "Question"),
+    (
+        "question-words",
+        "squeaky-bicycle/en/questions.toml",
+        "[dangers.choices.wheel-wobbles]",
+        "Choice",
+    ),
+    ("question-words", "squeaky-bicycle/en/questions.toml", "[loudness.ends]", "Ends"),
     ("alert-words", "squeaky-bicycle/en/alerts.toml", "", ""),
+    ("alert-words", "squeaky-bicycle/en/alerts.toml", "[alerts.wheel-comes-off]", "Alert"),
+    ("alert-words", "squeaky-bicycle/en/alerts.toml", "[out-of-scope.unicycle]", "OutOfScope"),
+    ("stage-words", "squeaky-bicycle/en/stages.toml", "[wet]", "Stage"),
     ("explanation-words", "squeaky-bicycle/en/explanations.toml", "[thirsty-chain]", "Explanation"),
     ("product-words", "squeaky-bicycle/en/products.toml", "", ""),
+    ("product-words", "squeaky-bicycle/en/products.toml", "[products.rain-oil]", "Told"),
     ("topic-words", "squeaky-bicycle/en/topics.toml", "", ""),
+    ("topic-words", "squeaky-bicycle/en/topics.toml", "[topics.oiling]", "Titled"),
+    ("picture-words", "squeaky-bicycle/en/pictures.toml", "[chain]", "Picture"),
+    ("interface", "interface/en.toml", "[pages]", "Pages"),
     ("regions", "regions.toml", "", ""),
     ("regions", "regions.toml", "[[region]]", "Region"),
+    ("regions", "regions.toml", "[[source]]", "Source"),
+    ("regions", "regions.toml", "emergency = [{", "Contact"),
 ];
 
 /// What a schema knows more than the reader asks for in that place, by table.
@@ -159,22 +220,32 @@ fn only_elsewhere(definition: &str, file: &str) -> &'static [&'static str] {
     }
 }
 
+/// What the command says of a workshop's pack with another text in one file.
+fn told(workshop: &Workshop, file: &str, text: &str) -> String {
+    let before = fs::read_to_string(workshop.path(file)).unwrap();
+    workshop.write(file, text);
+    let (_, told) = run(1, &["check", "--quiet", &shown(&workshop.pack())]);
+    workshop.write(file, before);
+    told
+}
+
 #[test]
 fn they_know_the_names_that_the_reader_knows() {
-    let workshop = Workshop::new("schemas-names");
+    let workshop = whole("schemas-names");
+    let mut seen = BTreeSet::new();
     for (name, file, behind, definition) in TABLES {
+        seen.insert((*name, *definition));
         let before = fs::read_to_string(workshop.path(file)).unwrap();
         let text = if behind.is_empty() {
             format!("zzz = 1\n{before}")
         } else {
             assert!(before.contains(behind), "{file} has `{behind}`");
-            before.replacen(behind, &format!("{behind}\nzzz = 1"), 1)
+            let between = if behind.ends_with('{') { " zzz = 1," } else { "\nzzz = 1" };
+            before.replacen(behind, &format!("{behind}{between}"), 1)
         };
-        workshop.write(file, &text);
-        let (_, told) = workshop.read();
-        workshop.write(file, &before);
+        let told = told(&workshop, file, &text);
         let told =
-            told.split("has no `zzz`").nth(1).unwrap_or_else(|| panic!("{file} {behind}: {told}"));
+            told.split("no `zzz`").nth(1).unwrap_or_else(|| panic!("{file} {behind}: {told}"));
         let known = told.split("known here: ").nth(1).unwrap().lines().next().unwrap();
         let reader: BTreeSet<&str> = known.split('`').skip(1).step_by(2).collect();
 
@@ -197,6 +268,67 @@ fn they_know_the_names_that_the_reader_knows() {
         assert_eq!(types, reader, "{file} {behind}");
         assert_eq!(table["additionalProperties"], false, "{name} {definition}");
     }
+    // No table of any schema is left out.
+    for FileSchema { name, schema, .. } in schemas() {
+        let definitions = schema["definitions"].as_object();
+        let tables = definitions.into_iter().flatten();
+        let tables = tables.filter(|(_, table)| table.get("properties").is_some());
+        for (definition, _) in tables {
+            assert!(seen.contains(&(name, definition.as_str())), "{name} {definition}");
+        }
+        let is_one = schema.get("properties").is_some() && name != "interface";
+        assert!(!is_one || seen.contains(&(name, "")), "{name}");
+    }
+}
+
+/// A word of a file, and the schema's definition of the words that can stand there.
+const WORDS: &[(&str, &str, &str, &str)] = &[
+    ("questions", "squeaky-bicycle/questions.toml", "kind = \"many\"", "Kind"),
+    ("questions", "squeaky-bicycle/questions.toml", "sign = \"sign\"", "Sign"),
+    ("alerts", "squeaky-bicycle/alerts.toml", "level = \"emergency\"", "Level"),
+    ("alerts", "squeaky-bicycle/alerts.toml", "place = \"ambulance\"", "Place"),
+    ("alerts", "squeaky-bicycle/alerts.toml", "when-unsure = \"one-lower\"", "WhenUnsure"),
+    ("alerts", "squeaky-bicycle/alerts.toml", "products = \"follow\"", "Products"),
+    ("alerts", "squeaky-bicycle/alerts.toml", "holds-back = [\"explanations\"", "HeldBack"),
+    ("products", "squeaky-bicycle/products.toml", "role = \"alongside\"", "Role"),
+    ("products", "squeaky-bicycle/products.toml", "effect = \"withhold\"", "Effect"),
+    ("pictures", "squeaky-bicycle/pictures.toml", "tone = \"strong\"", "Tone"),
+    ("story", STORY_FILE, "kind = \"ordinary\"", "Kind"),
+    ("story", STORY_FILE, "level = \"self-care\"", "Level"),
+    ("pack-words", "squeaky-bicycle/en/pack.toml", "direction = \"ltr\"", "Direction"),
+];
+
+#[test]
+fn they_know_the_words_that_the_reader_knows() {
+    let workshop = whole("schemas-words");
+    let mut seen = BTreeSet::new();
+    for (name, file, written, definition) in WORDS {
+        seen.insert((*name, *definition));
+        let before = fs::read_to_string(workshop.path(file)).unwrap();
+        assert!(before.contains(written), "{file} has `{written}`");
+        let (field, _) = written.split_once('"').unwrap();
+        let told = told(&workshop, file, &before.replacen(written, &format!("{field}\"zzz\""), 1));
+        let known = told.split("`zzz`").nth(1).and_then(|told| told.split("expected ").nth(1));
+        let known = known.unwrap_or_else(|| panic!("{file} {written}: {told}"));
+        let known = known.lines().next().unwrap();
+        let reader: BTreeSet<&str> = known.split('`').skip(1).step_by(2).collect();
+        let schema = schema(name).schema;
+        assert_eq!(words(&schema["definitions"][definition]), reader, "{file} {written}\n{told}");
+    }
+    // No list of words of any schema is left out.
+    for FileSchema { name, schema, .. } in schemas() {
+        for (definition, list) in schema["definitions"].as_object().into_iter().flatten() {
+            let is_known = seen.contains(&(name, definition.as_str()));
+            assert!(words(list).is_empty() || is_known, "{name} {definition}");
+        }
+    }
+}
+
+/// The words that a schema lists, each with or without what it means.
+fn words(list: &Value) -> BTreeSet<&str> {
+    let plain = list["enum"].as_array().into_iter().flatten().filter_map(Value::as_str);
+    let meant = list["oneOf"].as_array().into_iter().flatten();
+    plain.chain(meant.filter_map(|word| word["const"].as_str())).collect()
 }
 
 #[test]

@@ -91,7 +91,10 @@ fn named(question: &Question, entries: &[(String, Written)]) -> Result<Answer, S
         let place = match name.as_str() {
             "yes" => &mut yes,
             "not-sure" => &mut unsure,
-            other => return Err(unknown("an answer has no", other, ["yes", "not-sure"])),
+            other => {
+                let message = unknown("an answer has no", other, ["yes", "not-sure"]);
+                return Err(format!("{message}; known here: `yes` and `not-sure`"));
+            }
         };
         let Written::List(items) = value else {
             return Err(format!("`{name}` is {}, expected a list of boxes", value.kind()));
