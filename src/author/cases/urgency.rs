@@ -20,7 +20,7 @@ pub enum Urgency {
 impl Urgency {
     /// As authors write it.
     #[must_use]
-    pub const fn name(self) -> &'static str {
+    pub fn name(self) -> &'static str {
         match self {
             Self::SelfCare => level_name(Level::SelfCare),
             Self::SeeClinician => level_name(Level::SeeClinician),

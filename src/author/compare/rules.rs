@@ -3,12 +3,13 @@ use std::collections::hash_map::DefaultHasher;
 
 use super::Entry;
 use crate::author::cases::as_written::all_as_written;
+use crate::author::rules::alerts::{PRODUCTS_BELOW, WHEN_UNSURE};
+use crate::author::rules::cautions::EFFECTS;
+use crate::author::rules::questions::SIGNS;
+use crate::author::rules::word;
 use crate::author::tell::lookup::{level_name, place_name, role_name};
 use crate::domain::condition::Condition;
-use crate::domain::pack::{
-    Alert, ConditionId, Contact, Effect, Kind, ProductsBelow, Question, Rules, Sign, SourceId,
-    WhenUnsure,
-};
+use crate::domain::pack::{Alert, ConditionId, Contact, Kind, Question, Rules, SourceId};
 
 /// A condition's text is cut behind this many letters; a mark behind it still
 /// tells two conditions apart.
@@ -40,12 +41,8 @@ pub fn entries(rules: &Rules) -> Vec<Entry> {
     all.extend(reader.explanations());
     all.extend(reader.products());
     all.extend(rules.cautions.iter().map(|caution| {
-        let effect = match caution.effect {
-            Effect::Withhold => "withhold",
-            Effect::ShowWith => "show-with",
-        };
         let facts = vec![
-            ("effect", effect.to_owned()),
+            ("effect", word(&EFFECTS, caution.effect).to_owned()),
             ("when", reader.condition(caution.when)),
             ("sources", reader.sources(&caution.sources)),
         ];
@@ -108,7 +105,7 @@ impl Reader<'_> {
         let (kind, level_sign) = match &question.kind {
             Kind::One(_) => ("one", ""),
             Kind::Many(_) => ("many", ""),
-            Kind::Level(sign) => ("level", sign_name(*sign)),
+            Kind::Level(sign) => ("level", word(&SIGNS, *sign)),
         };
         let facts = vec![
             ("kind", kind.to_owned()),
@@ -117,7 +114,7 @@ impl Reader<'_> {
         ];
         let choices = question.choices().iter().map(|choice| {
             let facts = vec![
-                ("sign", sign_name(choice.sign).to_owned()),
+                ("sign", word(&SIGNS, choice.sign).to_owned()),
                 ("group", choice.group.map(|group| (group + 1).to_string()).unwrap_or_default()),
                 ("picture", self.picture(choice.picture)),
             ];
@@ -127,14 +124,6 @@ impl Reader<'_> {
     }
 
     fn alert(&self, alert: &Alert) -> Entry {
-        let unsure = match alert.when_unsure {
-            WhenUnsure::SameLevel => "same-level",
-            WhenUnsure::OneLower => "one-lower",
-        };
-        let products = match alert.products {
-            ProductsBelow::Withhold => "withhold",
-            ProductsBelow::Follow => "follow",
-        };
         let held = [
             (alert.holds_back.explanations, "explanations"),
             (alert.holds_back.topics, "topics"),
@@ -145,8 +134,8 @@ impl Reader<'_> {
             ("level", level_name(alert.level).to_owned()),
             ("place", place_name(alert.place).to_owned()),
             ("when", self.condition(alert.when)),
-            ("when-unsure", unsure.to_owned()),
-            ("products", products.to_owned()),
+            ("when-unsure", word(&WHEN_UNSURE, alert.when_unsure).to_owned()),
+            ("products", word(&PRODUCTS_BELOW, alert.products).to_owned()),
             ("holds-back", joined(held)),
             ("until-seen", alert.until_seen.to_string()),
             ("sources", self.sources(&alert.sources)),
@@ -226,14 +215,6 @@ fn contacts(contacts: &[Contact]) -> String {
 
 fn joined<'a>(names: impl Iterator<Item = &'a str>) -> String {
     names.collect::<Vec<_>>().join(", ")
-}
-
-const fn sign_name(sign: Sign) -> &'static str {
-    match sign {
-        Sign::None => "none",
-        Sign::Milder => "milder",
-        Sign::Sign => "sign",
-    }
 }
 
 /// A number for each condition, the same in every pack where it says the same

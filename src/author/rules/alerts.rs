@@ -21,6 +21,14 @@ pub const PLACES: [(&str, Place); 5] = [
     ("pharmacist", Place::Pharmacist),
 ];
 
+/// The words for what an alert is where the answers leave it open.
+pub const WHEN_UNSURE: [(&str, WhenUnsure); 2] =
+    [("same-level", WhenUnsure::SameLevel), ("one-lower", WhenUnsure::OneLower)];
+
+/// The words for whether products may follow below an alert's advice.
+pub const PRODUCTS_BELOW: [(&str, ProductsBelow); 2] =
+    [("withhold", ProductsBelow::Withhold), ("follow", ProductsBelow::Follow)];
+
 /// What an alert can hold back.
 const HELD_BACK: [&str; 3] = ["explanations", "topics", "common-questions"];
 
@@ -70,14 +78,12 @@ fn read_alert(
     let problems = fields.problems();
     let place = fields.word("place", &PLACES);
     let when = conditions.when(fields);
-    let unsure = [("same-level", WhenUnsure::SameLevel), ("one-lower", WhenUnsure::OneLower)];
-    let when_unsure = fields.optional_word("when-unsure", &unsure).unwrap_or_default();
+    let when_unsure = fields.optional_word("when-unsure", &WHEN_UNSURE).unwrap_or_default();
     let do_not =
         fields.texts("do-not").iter().filter_map(|line| do_not.intern(line, problems)).collect();
     let named_sources = sources.of(fields);
     fields.texts("rows");
-    let below = [("withhold", ProductsBelow::Withhold), ("follow", ProductsBelow::Follow)];
-    let products = fields.optional_word("products", &below).unwrap_or_default();
+    let products = fields.optional_word("products", &PRODUCTS_BELOW).unwrap_or_default();
     let holds_back = read_holds_back(fields);
     let until_seen = fields.boolean("until-seen", false);
     if let Some(level) = level {

@@ -5,6 +5,10 @@ use crate::author::diagnostic::shown;
 use crate::author::read::Fields;
 use crate::domain::pack::{Caution, Effect};
 
+/// The words for what a caution does.
+pub const EFFECTS: [(&str, Effect); 2] =
+    [("withhold", Effect::Withhold), ("show-with", Effect::ShowWith)];
+
 /// Reads the `[[caution]]` tables: those that withhold come first.
 pub fn read_cautions(
     file: &Fields<'_>,
@@ -20,8 +24,7 @@ pub fn read_cautions(
         if let Some(id) = &id {
             fields.call(format!("the caution `{}`", shown(&id.value)));
         }
-        let effect = fields
-            .word("effect", &[("withhold", Effect::Withhold), ("show-with", Effect::ShowWith)]);
+        let effect = fields.word("effect", &EFFECTS);
         let when = conditions.when(&fields);
         let sources = sources.of(&fields);
         fields.texts("rows");

@@ -36,7 +36,10 @@ pub mod stages;
 pub mod topics;
 /// What no rule reads.
 pub mod unread;
+/// The words by which authors write values.
+pub mod word;
 
 pub use draft::{Draft, read_rules};
 pub use names::Names;
 pub use rows::Rows;
+pub use word::word;

@@ -3,6 +3,9 @@ use crate::author::diagnostic::{Problem, Problems, shown};
 use crate::author::read::Fields;
 use crate::domain::pack::{CautionId, Product, Role, StageId};
 
+/// The words for a product's role.
+pub const ROLES: [(&str, Role); 2] = [("first", Role::First), ("alongside", Role::Alongside)];
+
 /// Reads the `[[product]]` tables: their names, the products, and the names of
 /// the lines on their cards, in the order of use.
 pub fn read_products(
@@ -22,7 +25,7 @@ pub fn read_products(
             fields.call(format!("the product `{}`", shown(&id.value)));
         }
         let stage = fields.text("stage").and_then(|stage| stages.find(&stage, problems));
-        let role = fields.word("role", &[("first", Role::First), ("alongside", Role::Alongside)]);
+        let role = fields.word("role", &ROLES);
         let mut its_cautions: Vec<u16> = fields
             .texts("cautions")
             .iter()

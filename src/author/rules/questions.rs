@@ -10,7 +10,8 @@ use crate::domain::pack::{Choice, Kind, Question, QuestionId, Sign};
 /// More signs than these on one screen are hard to take in.
 const MOST_SIGNS: usize = 8;
 
-const SIGNS: [(&str, Sign); 3] =
+/// The words for how serious an answer is.
+pub const SIGNS: [(&str, Sign); 3] =
     [("none", Sign::None), ("milder", Sign::Milder), ("sign", Sign::Sign)];
 
 /// The questions of a pack, with the places of their names.

@@ -1,4 +1,6 @@
-use crate::author::rules::alerts::PLACES;
+use crate::author::rules::alerts::{LEVELS, PLACES};
+use crate::author::rules::products::ROLES;
+use crate::author::rules::word;
 use crate::domain::pack::{
     AlertId, CautionId, ChoiceId, ExplanationId, Level, Pack, Place, ProductId, QuestionId,
     ReasonId, Role, Rules, ScopeReasonId, StageId, TopicId, Words,
@@ -92,26 +94,22 @@ impl<'a> Lookup<'a> {
 
 /// A level, as authors write it.
 #[must_use]
-pub const fn level_name(level: Level) -> &'static str {
+pub fn level_name(level: Level) -> &'static str {
     match level {
-        Level::Emergency => "emergency",
-        Level::SameDay => "same-day",
-        Level::SeeClinician => "see-clinician",
+        // No alert has it: authors write it in stories only.
         Level::SelfCare => "self-care",
+        _ => word(&LEVELS, level),
     }
 }
 
 /// A place, as authors write it.
 #[must_use]
 pub fn place_name(place: Place) -> &'static str {
-    PLACES.iter().find(|(_, known)| *known == place).map_or("", |(name, _)| name)
+    word(&PLACES, place)
 }
 
 /// A product's role, as authors write it.
 #[must_use]
-pub const fn role_name(role: Role) -> &'static str {
-    match role {
-        Role::First => "first",
-        Role::Alongside => "alongside",
-    }
+pub fn role_name(role: Role) -> &'static str {
+    word(&ROLES, role)
 }

@@ -6,8 +6,10 @@ use super::parts_json::{
     AlertJson, CautionJson, FitJson, HeldBackJson, ProductJson, ScopeJson, WithheldJson, alerts,
     cautions, held_back,
 };
+use crate::author::rules::cautions::EFFECTS;
+use crate::author::rules::word;
 use crate::domain::outcome::{Card, Explanations, Outcome, Suggestions, Withheld};
-use crate::domain::pack::{CautionId, Effect};
+use crate::domain::pack::CautionId;
 
 /// What a visit, or a sheet, ends with.
 #[derive(Debug, Serialize)]
@@ -148,8 +150,8 @@ fn holding<'a>(suggestions: &Suggestions, lookup: Lookup<'a>) -> Vec<CautionJson
     let mut holding = suggestions.cautions();
     holding.sort_unstable();
     let caution = |caution: &CautionId| {
-        let effect = lookup.rules.cautions.get(caution.index()).map(|caution| caution.effect);
-        let effect = if effect == Some(Effect::ShowWith) { "show-with" } else { "withhold" };
+        let found = lookup.rules.cautions.get(caution.index());
+        let effect = found.map_or("", |found| word(&EFFECTS, found.effect));
         CautionJson { caution: lookup.caution(*caution), effect }
     };
     holding.iter().map(caution).collect()
