@@ -111,7 +111,8 @@ impl Server {
         self.shared.state().files.insert(path.to_owned(), content.into());
     }
 
-    /// The paths that were asked for since the last call, reports apart.
+    /// The paths that were asked for since the last call, each with what stands
+    /// behind its `?`; reports apart.
     #[must_use]
     pub fn take_requests(&self) -> Vec<String> {
         std::mem::take(&mut self.shared.state().requests)
@@ -160,7 +161,8 @@ async fn answer(
     }
     let path = uri.path().trim_start_matches('/');
     let path = if path.is_empty() { "index.html" } else { path };
-    shared.state().requests.push(path.to_owned());
+    let query = uri.query().map(|query| format!("?{query}")).unwrap_or_default();
+    shared.state().requests.push([path, &query].concat());
     respond(&shared, path).await.unwrap_or_else(|error| {
         let mut response = Response::new(Body::from(format!("{error:#}")));
         *response.status_mut() = StatusCode::INTERNAL_SERVER_ERROR;

@@ -5,7 +5,6 @@ use serde_json::Value;
 
 use crate::page::Page;
 use crate::server::Server;
-use crate::shop::FILES;
 
 /// The first script of the page that is watched.
 pub const SCRIPT: &str = include_str!("diary.js");
@@ -41,10 +40,9 @@ impl Diary {
         let noted = take(page).await?;
         let new = noted.into_iter().filter(|line| !self.before.contains(line) && !is_allowed(line));
         self.findings.extend(new);
+        // All files are there: whatever is asked for now could depend on an answer.
         let asked = server.take_requests();
-        self.findings.extend(
-            asked.into_iter().filter(|path| !is_file(path)).map(|path| format!("request {path}")),
-        );
+        self.findings.extend(asked.into_iter().map(|path| format!("request {path}")));
         Ok(())
     }
 
@@ -64,23 +62,8 @@ async fn take(page: &Page) -> Result<Vec<String>> {
         .collect()
 }
 
-/// A file of the build, asked for without anything added.
-fn is_file(path: &str) -> bool {
-    path.strip_prefix(FILES).is_some_and(|name| {
-        let kinds = [
-            ("checker-", ".wasm"),
-            ("checker-", ".js"),
-            ("program-", ".css"),
-            ("first-", ".css"),
-            ("calf-pain/", ".pack"),
-            ("symptom-checker-catalog-", ".js"),
-        ];
-        kinds.iter().any(|(start, end)| name.starts_with(start) && name.ends_with(end))
-    })
-}
-
 /// What the documents say that a visit leaves: three events that say nothing,
-/// a number in the history entry, a mark that an answer was given, the files.
+/// a number in the history entry, a mark that an answer was given.
 fn is_allowed(line: &str) -> bool {
     let events = ["start", "step", "complete"];
     if events.iter().any(|name| line == format!("event symptom-checker:{name} null")) {
@@ -89,10 +72,6 @@ fn is_allowed(line: &str) -> bool {
     let entry = ["history ", "now entry "].iter().find_map(|kind| line.strip_prefix(kind));
     if let Some(entry) = entry {
         return is_entry(entry.trim_end());
-    }
-    if let Some(fetched) = line.strip_prefix("fetch ") {
-        let address = fetched.split(' ').next().unwrap_or_default();
-        return address.split_once(FILES).is_some_and(|(_, name)| is_file(&[FILES, name].concat()));
     }
     line == "attribute symptom-checker data-started "
 }

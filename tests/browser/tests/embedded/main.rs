@@ -10,6 +10,8 @@
 
 /// The program ends in one of two elements.
 mod ended;
+/// No name of the page's shared objects is ours.
+mod globals;
 /// Each file is held to its hash.
 mod integrity;
 /// What is fetched, when, and what it leaves in memory.

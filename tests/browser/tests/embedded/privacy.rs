@@ -113,7 +113,16 @@ async fn every_visitor_asks_for_the_same_files() -> Result<()> {
 
 /// A guard that finds nothing may be blind: a leak of each kind, and a word of
 /// what must be found.
-const LEAKS: [(&str, &str); 24] = [
+const LEAKS: [(&str, &str); 26] = [
+    // Files of the build by their names, which tell by when they are asked for.
+    (
+        "load('/static/checker/checker-0.js?stage=acute');",
+        "request static/checker/checker-0.js?stage",
+    ),
+    (
+        "new Image().src = '/static/checker/first-acute.css';",
+        "request static/checker/first-acute.css",
+    ),
     ("fetch('/static/checker/en.pack?stage=acute').catch(() => {});", "fetch /static"),
     (
         "new Image().src = '/static/checker/icon.svg?stage=acute';",
