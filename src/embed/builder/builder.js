@@ -108,7 +108,7 @@ const chosenProperties = (table, data) => table.cssProperties.flatMap((property)
   return [`${name}: light-dark(${inputs.map(({ value }) => value).join(', ')});`];
 });
 
-const escaped = (value) => value.replace(/&/g, '&amp;').replace(/"/g, '&quot;').replace(/</g, '&lt;');
+const escaped = (value) => value.replace(/&/g, '&amp;').replace(/"/g, '&quot;').replace(/</g, '&lt;').replace(/>/g, '&gt;');
 
 const tag = (base, attributes) => {
   const written = [['pack', base + pack], ...attributes].map(([name, value]) => ` ${name}="${escaped(value)}"`);

@@ -68,6 +68,8 @@ async fn what_is_copied_shows_what_was_shown(engine: Engine) -> Result<()> {
         json!({
             "region": "gb",
             "storage": "session",
+            "theme": "light",
+            "heading-level": "3",
             "--symptom-checker-accent light": "#8a2b00",
             "--symptom-checker-on-accent light": "#fff7f0",
             "--symptom-checker-radius": "3px",
@@ -135,6 +137,13 @@ async fn the_longer_tags_are_the_snippet_s() -> Result<()> {
     let tags = value(&page, "tags").await?;
     let expected = snippet.replace("/old/", "/new/").replace(" lang=", " region=\"us\" lang=");
     assert_eq!(tags, expected);
+
+    // What an owner writes ends no tag.
+    choose(&page, json!({ "catalog": "/a>b.json" })).await?;
+    let script = "return document.getElementById('tags').value.includes('a&gt;b');";
+    page.until("the address of the catalog", script, Vec::new()).await?;
+    let tags = value(&page, "tags").await?;
+    assert_eq!(tags, expected.replace(" region=", " catalog=\"/a&gt;b.json\" region="));
     Ok(())
 }
 
