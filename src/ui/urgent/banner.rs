@@ -1,5 +1,5 @@
 use super::call::{call_first, call_if_worse};
-use crate::domain::outcome::{Evidence, HeldAlert, Said};
+use crate::domain::outcome::{HeldAlert, Said};
 use crate::domain::pack::{AlertWords, Level, Phrase, Place};
 use crate::ui::days::{SEEN_WITHIN_DAYS, days_after};
 use crate::ui::frame::Frame;
@@ -53,25 +53,25 @@ fn further(pen: &mut Pen<'_>, alerts: &[HeldAlert]) {
 /// The signs given, in the visitor's words, each once. What was not ticked is
 /// no sign.
 fn signs(pen: &mut Pen<'_>, alerts: &[HeldAlert]) {
-    let mut told: Vec<Evidence> = Vec::new();
+    let mut told: Vec<String> = Vec::new();
     for held in alerts {
         for evidence in &held.evidence {
             let is_sign = !matches!(evidence.said, Said::NoneOfThese | Said::NotTicked(_));
-            if is_sign && !told.contains(evidence) {
-                told.push(*evidence);
+            if is_sign
+                && let Some(line) = sign(pen.frame, *evidence)
+                && !told.contains(&line)
+            {
+                told.push(line);
             }
         }
     }
     if told.is_empty() {
         return;
     }
-    let frame = pen.frame;
     pen.section("card", Phrase::SignsTitle, |pen| {
         pen.element("ul", "dots", |pen| {
-            for evidence in told {
-                if let Some(line) = sign(frame, evidence) {
-                    pen.line("li", "", &line);
-                }
+            for line in &told {
+                pen.line("li", "", line);
             }
         });
     });
