@@ -4,12 +4,15 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 
+use symptom_checker::author::cases::{read_cases, read_unnoticed, try_cases};
 use symptom_checker::author::content::{Folders, read_content};
 use symptom_checker::author::diagnostic::{Look, Problems, show};
 use symptom_checker::author::expression::parse;
-use symptom_checker::domain::answers::Answers;
+use symptom_checker::domain::answers::{Answer, Answers};
 use symptom_checker::domain::codec::{FORMAT, decode, encode};
-use symptom_checker::domain::interview::{assess, replay};
+use symptom_checker::domain::condition::ChoiceSet;
+use symptom_checker::domain::interview::{Step, assess, replay};
+use symptom_checker::domain::pack::{ChoiceId, Pack};
 
 /// The parser of conditions: what it reads is printed so that it reads the same;
 /// what it does not read is told at a place within the text.
@@ -29,16 +32,46 @@ pub(crate) fn expression(bytes: &[u8]) {
 
 /// The decoder of packs: bytes as they are, and as the payload behind a header
 /// that fits them, since no fuzzer guesses a checksum. A pack that comes of them
-/// is written as the same bytes, and its visit begins.
+/// is written as the same bytes, and visits of it end, whatever is answered.
 pub(crate) fn pack(bytes: &[u8]) {
     for file in [bytes.to_vec(), with_header(bytes)] {
         if let Ok(pack) = decode(&file) {
             let written = encode(&pack).expect("what was read can be written");
             assert_eq!(decode(&written).expect("and read again").rules(), pack.rules());
-            let _ = replay(&pack, &Answers::new());
-            let _ = assess(&pack, &Answers::new());
+            for turn in 0..4 {
+                visit(&pack, bytes, turn);
+            }
         }
     }
+}
+
+/// Answers each question that is asked: which way, the bytes say. No visit asks
+/// for more than there is.
+fn visit(pack: &Pack, bytes: &[u8], turn: usize) {
+    let mut answers = Answers::new();
+    for number in 0..=pack.rules().questions.len() {
+        let Step::Ask(ask) = replay(pack, &answers).step else {
+            let _ = assess(pack, &answers);
+            return;
+        };
+        let question = &pack.rules().questions[ask.question.index()];
+        let mut possible = vec![Answer::NotSure, Answer::NONE_OF_THESE, Answer::Level(10)];
+        let choices = (0..).map(ChoiceId::new).take(question.choices().len());
+        for choice in choices.clone() {
+            let (one, none) = (ChoiceSet::NONE.with(choice), ChoiceSet::NONE);
+            possible.push(Answer::One(choice));
+            possible.push(Answer::Many { yes: one, not_sure: none });
+            possible.push(Answer::Many { yes: none, not_sure: one });
+        }
+        let all = choices.collect::<ChoiceSet>();
+        possible.push(Answer::Many { yes: all, not_sure: ChoiceSet::NONE });
+        possible.retain(|answer| answer.is_valid_for(question));
+        assert!(!possible.is_empty(), "a question that no answer fits is asked");
+        let byte = bytes.get((turn * 31 + number * 7) % bytes.len().max(1)).copied().unwrap_or(0);
+        let chosen = (usize::from(byte) + turn + number) % possible.len();
+        answers.set(ask.question, possible[chosen]);
+    }
+    panic!("a visit asks more than there is");
 }
 
 /// A payload behind the header that fits it: magic, format, hash, length.
@@ -55,7 +88,7 @@ fn with_header(payload: &[u8]) -> Vec<u8> {
 }
 
 /// The files of the squeaky bicycle that the bytes may take the place of.
-const FILES: [&str; 16] = [
+const FILES: [&str; 18] = [
     "squeaky-bicycle/pack.toml",
     "squeaky-bicycle/questions.toml",
     "squeaky-bicycle/alerts.toml",
@@ -72,10 +105,28 @@ const FILES: [&str; 16] = [
     "squeaky-bicycle/en/explanations/gritty-bearing.md",
     "interface/en.toml",
     "regions.toml",
+    "squeaky-bicycle/cases/one-wheel.toml",
+    "squeaky-bicycle/unnoticed.toml",
+];
+
+/// The stories that the bytes may take the place of.
+const STORIES: [(&str, &str); 2] = [
+    (
+        "squeaky-bicycle/cases/one-wheel.toml",
+        "kind = \"ordinary\"\nfrom = \"grandmother\"\nstory = \"It has one wheel.\"\n\n[answers]\n\
+         wheels = \"one\"\nframe = \"whole\"\nloudness = 1\nsqueaks-for = \"years\"\nweather = \"dry\"\n\
+         noise = \"squeak\"\nnoise-when = \"pedalling\"\n\n[expect]\nscope = \"unicycle\"\n\
+         products = false\n",
+    ),
+    (
+        "squeaky-bicycle/unnoticed.toml",
+        "[[unnoticed]]\nrules = [\"stage wet\"]\nwithout = [\"chain has muddy\"]\nwhy = \"Mud dries.\"\n",
+    ),
 ];
 
 /// The loader of content: a pack in which one file has these bytes, the first of
-/// which says which. A pack comes of it, or problems that can be shown.
+/// which says which. A pack comes of it, or problems that can be shown; so of its
+/// stories, which are tried.
 pub(crate) fn content(bytes: &[u8]) {
     let Some((which, text)) = bytes.split_first() else { return };
     let file = FILES[usize::from(*which) % FILES.len()];
@@ -86,6 +137,12 @@ pub(crate) fn content(bytes: &[u8]) {
     let problems = Problems::new();
     let content = read_content(&Folders::of(&folder.join("squeaky-bicycle")), &problems);
     let has_errors = problems.has_errors();
+    if let Some(rules) = &content.rules {
+        let pack = folder.join("squeaky-bicycle");
+        let cases = read_cases(&pack.join("cases"), rules, &problems);
+        let _ = try_cases(rules, &cases);
+        let _ = read_unnoticed(&pack.join("unnoticed.toml"), &problems);
+    }
     let told = show(&problems.sorted(), Look::Plain);
     fs::write(&path, before).expect("the file can be mended");
     assert_eq!(content.packs.is_empty(), has_errors, "{told}");
@@ -103,6 +160,10 @@ fn bicycle() -> PathBuf {
         copy(&root.join("content/interface"), &folder.join("interface"));
         let regions = root.join("tests/fixtures/regions.toml");
         fs::copy(regions, folder.join("regions.toml")).expect("a file can be copied");
+        fs::create_dir(folder.join("squeaky-bicycle/cases")).expect("a folder can be made");
+        for (path, text) in STORIES {
+            fs::write(folder.join(path), text).expect("a file can be written");
+        }
     }
     folder
 }

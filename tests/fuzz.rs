@@ -126,6 +126,12 @@ fn contents() {
         "sources = [\"unverified\"]",
         "\u{202e}",
         "languages = [\"en\", \"fr\"]",
+        "kind = \"warning\"",
+        "[answers]",
+        "dangers = { yes = [], not-sure = [1] }",
+        "loudness = 11",
+        "[expect]",
+        "[[unnoticed]]",
     ]);
     let texts = prop::collection::vec(lines, 0..25).prop_map(|lines| lines.join("\n").into_bytes());
     let bytes = prop::collection::vec(any::<u8>(), 0..60);
