@@ -2,7 +2,8 @@ use std::process::ExitCode;
 
 use clap::{Parser, Subcommand};
 
-use super::assess::{Assess, assess};
+use super::answers::Sheet;
+use super::assess::assess;
 use super::build::{Build, build};
 use super::cases::{Cases, cases};
 use super::check::{Check, check};
@@ -11,8 +12,8 @@ use super::dump::{Dump, dump};
 use super::graph::{Graph, graph};
 use super::new::{New, new};
 use super::report::{Report, report};
-use super::step::{Step, step};
-use super::why::{Why, why};
+use super::step::step;
+use super::why::why;
 
 /// Checks, builds and tries the content of the symptom checker
 ///
@@ -41,13 +42,13 @@ enum Verb {
     /// Writes a small complete pack to begin with
     New(New),
     /// Prints the next question of a visit, or its outcome
-    Step(Step),
+    Step(Sheet),
     /// Prints what a whole sheet of answers comes to
-    Assess(Assess),
+    Assess(Sheet),
     /// Writes the whole content as one page for a clinician who reviews it
     Report(Report),
     /// Prints every condition with its value, and the answers behind it
-    Why(Why),
+    Why(Sheet),
 }
 
 /// Runs the author's command with the program's arguments.

@@ -3,8 +3,8 @@ use std::io;
 use yew::prelude::*;
 
 use super::render::render;
-use crate::domain::pack::Block;
-use crate::domain::pack::{Inline, Pack};
+use crate::author::words::reader::line;
+use crate::domain::pack::{Block, Pack};
 
 /// The sheets of our own pages; the build replaces the names by those that
 /// change with their content.
@@ -46,8 +46,5 @@ fn description(pack: &Pack) -> String {
         Block::Paragraph(runs) => Some(runs),
         _ => None,
     });
-    let plain = |run: &Inline| match run {
-        Inline::Text(words) | Inline::Strong(words) => words.clone(),
-    };
-    first.into_iter().flatten().map(plain).collect()
+    first.map(|runs| line(runs)).unwrap_or_default()
 }
