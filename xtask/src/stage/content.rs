@@ -51,11 +51,11 @@ pub(super) fn write(content: &Path, folder: &Path) -> Result<Option<String>> {
     Ok((!told.is_empty()).then_some(told))
 }
 
-/// As [`write`], with what came of it last where nothing that it is made from
+/// As [`write()`], with what came of it last where nothing that it is made from
 /// has changed: proving takes longer than all else that a change of a sheet needs.
 ///
 /// # Errors
-/// As [`write`].
+/// As [`write()`].
 pub(super) fn write_if_changed(content: &Path, folder: &Path) -> Result<Option<String>> {
     let kept = checkout::target()?.join("serve-content");
     let (built, key) = (kept.join("built"), kept.join("made-from"));
