@@ -1,4 +1,4 @@
-//! How the work grows with the pack: checking, building and a step, at 10 to
+//! How the work grows with the pack: proving, encoding and a step, at 10 to
 //! 10,000 questions, each in a process of its own, so that its peak memory is its own.
 //!
 //! `cargo xtask bench`. Prints; never fails on a time. `cargo bench --bench growth
@@ -25,16 +25,18 @@ use std::process::Command;
 use std::time::{Duration, Instant};
 
 use large_pack::{Family, density, large};
-use symptom_checker::author::prove::{Declared, Limits, Verdict, prove};
+use symptom_checker::author::content::{Folders, read_content};
+use symptom_checker::author::diagnostic::Problems;
+use symptom_checker::author::prove::{Declared, Limits, Report, Verdict, prove};
 use symptom_checker::domain::answers::{Answer, Answers};
 use symptom_checker::domain::codec::{decode, encode};
 use symptom_checker::domain::interview::{Step, replay};
 use symptom_checker::domain::outcome::Outcome;
 use symptom_checker::domain::pack::{ChoiceId, Pack, QuestionId};
 
-const FAMILIES: [Family; 2] = [Family::Neighbours, Family::Everything];
+const FAMILIES: [Family; 3] = [Family::Neighbours, Family::Scattered, Family::Everything];
 const SIZES: [usize; 4] = [10, 100, 1_000, 10_000];
-const VERBS: [&str; 4] = ["density", "check", "build", "step"];
+const VERBS: [&str; 4] = ["density", "prove", "encode", "step"];
 
 fn main() {
     // Cargo itself adds `--bench`.
@@ -46,24 +48,49 @@ fn main() {
         let family = FAMILIES.into_iter().find(|known| known.name() == family).unwrap();
         return measure(verb, &large(family, questions.parse().unwrap()));
     }
+    if words == ["calf-pain"] {
+        return calf_pain();
+    }
     let mut sizes: Vec<usize> = words.iter().map(|word| word.parse().unwrap()).collect();
     if sizes.is_empty() {
         sizes = SIZES.to_vec();
     }
+    println!("calf-pain           read       prove   peak MiB  proved, and what was not decided");
+    println!("             {}", told_by(&["calf-pain".to_owned()]));
     for verb in VERBS {
         println!("\n{}", heading(verb));
         for family in FAMILIES {
             for questions in &sizes {
-                let ours = std::env::current_exe().unwrap();
-                let mut command = Command::new(ours);
-                let output = command.args([verb, family.name(), &questions.to_string()]).output();
-                let output = output.unwrap();
-                let told = String::from_utf8_lossy(&output.stdout);
-                let ended = if output.status.success() { told.trim_end() } else { "failed" };
-                println!("{:<12}{questions:>9}  {ended}", family.name());
+                let told =
+                    told_by(&[verb, family.name(), &questions.to_string()].map(str::to_owned));
+                println!("{:<12}{questions:>9}  {told}", family.name());
             }
         }
     }
+}
+
+/// What a process of its own prints.
+fn told_by(words: &[String]) -> String {
+    let output = Command::new(std::env::current_exe().unwrap()).args(words).output().unwrap();
+    let told = String::from_utf8_lossy(&output.stdout);
+    if output.status.success() { told.trim_end().to_owned() } else { "failed".to_owned() }
+}
+
+/// The real pack: reading its content from the files, and the proofs.
+fn calf_pain() {
+    let folder = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("content/calf-pain");
+    let start = processor();
+    let content = read_content(&Folders::of(&folder), &Problems::new());
+    let read = processor() - start;
+    let report = prove(&content.packs[0], &content.declared, Limits::default());
+    let proved = processor() - start - read;
+    println!(
+        "{:8} ms {:8} ms  {:>9}  {}",
+        read.as_millis(),
+        proved.as_millis(),
+        peak(),
+        verdicts(&report)
+    );
 }
 
 fn heading(verb: &str) -> &'static str {
@@ -71,11 +98,11 @@ fn heading(verb: &str) -> &'static str {
         "density" => {
             "density       questions  conditions  facts a rule  shared at least  readers a question"
         }
-        "check" => {
-            "check         questions    seconds   peak MiB  proved, and what was not decided in time"
+        "prove" => {
+            "prove         questions    seconds   peak MiB  proved, and what was not decided in time"
         }
-        "build" => {
-            "build         questions    seconds   peak MiB  bytes, and the seconds to read them again"
+        "encode" => {
+            "encode        questions    seconds   peak MiB  bytes, and the seconds to read them again"
         }
         _ => "step          questions      asked   whole visit  per question   peak MiB",
     }
@@ -93,16 +120,21 @@ fn measure(verb: &str, pack: &Pack) {
                 density.readers
             );
         }
-        "check" => check(pack),
-        "build" => build(pack),
+        "prove" => proofs(pack),
+        "encode" => encoding(pack),
         _ => step(pack),
     }
 }
 
-fn check(pack: &Pack) {
+fn proofs(pack: &Pack) {
     let before = processor();
     let report = prove(pack, &Declared::default(), Limits::default());
     let seconds = (processor() - before).as_secs_f64();
+    println!("{seconds:9.2}  {:>9}  {}", peak(), verdicts(&report));
+}
+
+/// The numbers of the properties that are proved, and what of the others is not.
+fn verdicts(report: &Report) -> String {
     let proved = report.checked.iter().filter(|checked| checked.verdict() == Verdict::Proved);
     let numbers: Vec<String> =
         proved.map(|checked| checked.property.number().to_string()).collect();
@@ -117,10 +149,10 @@ fn check(pack: &Pack) {
             told += &format!("; {number} not decided: {open} of {all}");
         }
     }
-    println!("{seconds:9.2}  {:>9}  {told}", peak());
+    told
 }
 
-fn build(pack: &Pack) {
+fn encoding(pack: &Pack) {
     let before = processor();
     let bytes = encode(pack).unwrap();
     let seconds = (processor() - before).as_secs_f64();

@@ -44,6 +44,7 @@ pub fn prove_with(
     let (mut whole, mut needed) = (Checked::new(Property::Whole), Checked::new(Property::Needed));
     if sheets.gates.has_given_up() {
         // All that was made since then means nothing.
+        choices::check(&mut sheets, &mut reached);
         for checked in [&mut whole, &mut reached, &mut needed] {
             checked.too_large();
         }
