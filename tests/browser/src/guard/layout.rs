@@ -55,6 +55,14 @@ for (const element of drawn.filter((element) => element.matches(targets))) {
 }
 return found;";
 
+/// Two live regions would speak over each other; one that comes with its text
+/// is not heard.
+const LIVE: &str = "
+return [...document.querySelectorAll('symptom-checker')].flatMap(({ shadowRoot }) => {
+    const regions = [...shadowRoot.querySelectorAll('[role=status], [role=log], output, [aria-live]:not([aria-live=off])')];
+    return regions.length === 1 ? [] : [`${regions.length} live regions: ${regions.map(named).join(', ')}`];
+});";
+
 /// What a result's buttons must not begin with: its end is reached.
 const FORWARD: &str = "
 return drawn.filter((element) => element.matches('button, [role=button], input[type=button], input[type=submit], a.go'))
@@ -85,6 +93,14 @@ impl Page {
     /// The browser is gone.
     pub async fn forward_buttons(&self) -> Result<Vec<String>> {
         self.look(FORWARD).await
+    }
+
+    /// Elements that have not exactly one polite live region.
+    ///
+    /// # Errors
+    /// The browser is gone.
+    pub async fn wrong_live_regions(&self) -> Result<Vec<String>> {
+        self.look(LIVE).await
     }
 
     async fn look(&self, script: &str) -> Result<Vec<String>> {

@@ -103,6 +103,20 @@ async fn low_contrast_in_the_shadow_root_is_seen() -> Result<()> {
     Ok(())
 }
 
+#[tokio::test]
+async fn a_second_live_region_is_seen() -> Result<()> {
+    let site = Site::open().await?;
+    site.page.wait("[data-continue]").await?;
+    assert_eq!(site.page.wrong_live_regions().await?, Vec::<String>::new());
+    let script = "
+        const region = document.createElement('p');
+        region.ariaLive = 'polite';
+        document.querySelector('symptom-checker').shadowRoot.querySelector('.checker').append(region);";
+    site.page.run(script, Vec::new()).await?;
+    assert_found(&site.page.wrong_live_regions().await?, (script, "2 live regions"));
+    Ok(())
+}
+
 const TRACES: [Planted; 9] = [
     ("document.title += ': low';", "title"),
     ("history.replaceState(null, '', '?where=low');", "address"),
