@@ -43,7 +43,10 @@ const price = (value) => {
   return isRight ? Number(value) : refuse('price');
 };
 
-const currency = (value) => (Intl.supportedValuesOf('currency').includes(value) ? value : refuse('currency'));
+/* Chrome before 99 and Safari before 15.4 list none: any three capitals will do there. */
+const isCurrency = (value) => Intl.supportedValuesOf?.('currency').includes(value) ?? /^[A-Z]{3}$/.test(value);
+
+const currency = (value) => (isCurrency(value) ? value : refuse('currency'));
 
 const availability = (value) => (AVAILABILITIES.includes(value) ? value
   // Not every value has a text: `{"toString": null}` throws.

@@ -29,8 +29,18 @@ import(module).then(({ read }) => done(texts.map((text) => read(
 ).refused)));";
 
 async fn refused(engine: Engine, texts: &[String]) -> Result<Vec<Vec<(String, Value)>>> {
+    refused_after("", engine, texts).await
+}
+
+/// The same, after a script.
+async fn refused_after(
+    script: &str,
+    engine: Engine,
+    texts: &[String],
+) -> Result<Vec<Vec<(String, Value)>>> {
     let server = Server::start().await?;
     let page = Page::open(engine, &server, "guide.html").await?;
+    page.run(script, Vec::new()).await?;
     let name = fs::read_dir(place::dist()?)?
         .filter_map(|entry| entry.ok()?.file_name().into_string().ok())
         .find(|name| name.starts_with("symptom-checker-catalog-"))
@@ -99,6 +109,20 @@ async fn what_only_the_reader_can_know() -> Result<()> {
     }
     assert_eq!(found.last().unwrap()[0].0, "too-many");
     assert_eq!(found.last().unwrap().len(), 501, "the 500 that are read are not known");
+    Ok(())
+}
+
+/// Older browsers cannot say which currencies there are.
+#[tokio::test]
+async fn three_capitals_are_a_currency_where_none_are_listed() -> Result<()> {
+    let script = "delete Intl.supportedValuesOf;";
+    let texts = ["EUR", "EURO", "eur"].map(|currency| {
+        json!({ "products": { "sinew-herbal-ice": { "price": 5, "currency": currency } } })
+            .to_string()
+    });
+    let found = refused_after(script, Engine::Chromium, &texts).await?;
+    let kinds = |refused: &[(String, Value)]| refused.iter().any(|(kind, _)| kind == "currency");
+    assert_eq!(found.iter().map(|refused| kinds(refused)).collect::<Vec<_>>(), [false, true, true]);
     Ok(())
 }
 
