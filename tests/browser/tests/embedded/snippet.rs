@@ -93,7 +93,13 @@ async fn nothing_moves_in_any_window() -> Result<()> {
     let Shop { page, server, .. } = &shop;
     for (width, height) in [(360, 740), (1280, 900), (1280, 2400)] {
         page.set_size(width, height).await?;
-        for late in ["first-*.css", "symptom-checker.js", "program-*.css", "checker-*.wasm"] {
+        for late in [
+            "first-*.css",
+            "symptom-checker.js",
+            "program-*.css",
+            "checker-*.wasm",
+            "symptom-checker-catalog-*.js",
+        ] {
             server.mend();
             server.plant(&[FILES, late].concat(), Fault::Delay(Duration::from_millis(700)));
             shop.start().await?;

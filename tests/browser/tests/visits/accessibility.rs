@@ -12,7 +12,9 @@ async fn axe_finds_nothing(site: Site, kinds: &[Kind]) -> Result<()> {
         for scheme in [Scheme::Light, Scheme::Dark] {
             site.page.set_scheme(scheme).await?;
             site.page.settle().await?;
-            for found in site.page.accessibility_violations().await? {
+            let mut all = site.page.accessibility_violations().await?;
+            all.extend(site.page.wrong_live_regions().await?);
+            for found in all {
                 wrong.push(format!("{} {scheme:?}: {found}", kind.name));
             }
         }
