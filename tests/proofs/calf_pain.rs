@@ -7,8 +7,8 @@ use symptom_checker::author::diagnostic::Problems;
 use symptom_checker::author::prove::{Limits, prove};
 use symptom_checker::domain::answers::Answers;
 
-use crate::random_pack::{Tape, sheet};
-use crate::{sheets, tape, visits};
+use crate::random_pack::{Tape, numbers, sheet};
+use crate::{sheets, visits};
 
 fn content() -> Content {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("content/calf-pain");
@@ -19,7 +19,7 @@ fn content() -> Content {
 fn the_encoder_says_what_the_engine_says() {
     let content = content();
     let pack = &content.packs[0];
-    let (calm, any) = (tape(1, 40_000), tape(2, 10_000));
+    let (calm, any) = (numbers(1, 40_000), numbers(2, 10_000));
     let (mut calm, mut any) = (Tape::calm(&calm), Tape::new(&any));
     let mut answers: Vec<Answers> = (0..400).map(|_| sheet(&mut calm, pack)).collect();
     answers.extend((0..100).map(|_| sheet(&mut any, pack)));

@@ -18,18 +18,6 @@ mod random_pack;
 #[allow(dead_code, reason = "shared with other tests")]
 mod workshop;
 
-/// Numbers to draw a pack from, another tape for every seed.
-fn tape(seed: u64, length: usize) -> Vec<u16> {
-    let mut state = seed.wrapping_mul(0x9e37_79b9_7f4a_7c15) | 1;
-    let mut next = || {
-        state ^= state << 13;
-        state ^= state >> 7;
-        state ^= state << 17;
-        (state >> 24) as u16
-    };
-    (0..length).map(|_| next()).collect()
-}
-
 mod brute;
 mod calf_pain;
 mod fixtures;

@@ -8,8 +8,7 @@ use symptom_checker::domain::interview::{Assessment, assess};
 use symptom_checker::domain::outcome::{Explanations, Outcome, Suggestions};
 use symptom_checker::domain::pack::{Level, Pack};
 
-use crate::random_pack::{Flavour, Tape, pack, sheet};
-use crate::tape;
+use crate::random_pack::{Flavour, Tape, numbers, pack, sheet};
 
 /// An outcome, statement by statement, in the order of `Sheet::told`.
 fn told(pack: &Pack, found: &Assessment) -> Vec<bool> {
@@ -82,7 +81,7 @@ pub(crate) fn agrees(pack: &Pack, sheets: &[Answers], fault: Option<Fault>) -> b
 }
 
 pub(crate) fn drawn(seed: u64) -> (Pack, Vec<Answers>) {
-    let (rules, answers) = (tape(seed, 400), tape(seed + 1_000_003, 400));
+    let (rules, answers) = (numbers(seed, 400), numbers(seed + 1_000_003, 400));
     let pack = pack(&mut Tape::new(&rules), Flavour::Any);
     let mut tape = Tape::new(&answers);
     let sheets = (0..12).map(|_| sheet(&mut tape, &pack)).collect();

@@ -73,15 +73,7 @@ fn what_if() {
     PACK.with(|pack| {
         let mut told = 0;
         for seed in 0..60_u64 {
-            let mut state = seed.wrapping_mul(0x9e37_79b9_7f4a_7c15) | 1;
-            let numbers: Vec<u16> = (0..160)
-                .map(|_| {
-                    state ^= state << 13;
-                    state ^= state >> 7;
-                    state ^= state << 17;
-                    (state >> 32) as u16
-                })
-                .collect();
+            let numbers = crate::random_pack::numbers(seed, 160);
             told += every_line_is_true(pack, &sheet(&mut Tape::calm(&numbers), pack));
         }
         assert!(told > 0, "no visit was told what would have mattered");

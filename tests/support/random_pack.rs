@@ -10,6 +10,19 @@ use symptom_checker::domain::pack::{
     ScopeReason, Sign, Stage, StageId, Topic, TopicId, WhenUnsure,
 };
 
+/// Numbers for a tape, others for every seed.
+#[allow(dead_code, reason = "for those who draw without proptest")]
+pub(crate) fn numbers(seed: u64, length: usize) -> Vec<u16> {
+    let mut state = seed.wrapping_mul(0x9e37_79b9_7f4a_7c15) | 1;
+    let mut next = || {
+        state ^= state << 13;
+        state ^= state >> 7;
+        state ^= state << 17;
+        (state >> 24) as u16
+    };
+    (0..length).map(|_| next()).collect()
+}
+
 /// Numbers to draw from; past its end every draw is 0.
 pub(crate) struct Tape<'tape> {
     numbers: &'tape [u16],

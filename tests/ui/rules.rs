@@ -7,19 +7,11 @@ use symptom_checker::domain::pack::Pack;
 use symptom_checker::ui::example::{Example, Shown};
 
 use crate::html::{Piece, drawn, pack, pieces, texts};
-use crate::random_pack::{Tape, answer};
+use crate::random_pack::{Tape, answer, numbers};
 
 /// A visit of random answers, to its end.
 fn random_visit(pack: &Pack, seed: u64) -> (Answers, Visit) {
-    let mut state = seed.wrapping_mul(0x9e37_79b9_7f4a_7c15) | 1;
-    let numbers: Vec<u16> = (0..2_000)
-        .map(|_| {
-            state ^= state << 13;
-            state ^= state >> 7;
-            state ^= state << 17;
-            (state >> 32) as u16
-        })
-        .collect();
+    let numbers = numbers(seed, 2_000);
     let (wild, calm) = (Tape::new(&numbers), Tape::calm(&numbers));
     // Of calm visits, with few signs, many get far.
     let mut tape = if seed.is_multiple_of(2) { wild } else { calm };

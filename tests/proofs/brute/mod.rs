@@ -6,8 +6,7 @@ use symptom_checker::author::prove::{Declared, Limits, Property, Report, Verdict
 use symptom_checker::domain::outcome::{Explanations, HeldAlert, Outcome};
 use symptom_checker::domain::pack::{AlertId, Effect, Level, StageId};
 
-use crate::random_pack::{Flavour, Tape, pack};
-use crate::tape;
+use crate::random_pack::{Flavour, Tape, numbers, pack};
 use expected::expected;
 use sheets::{Sheet, Sheets, guide, told};
 
@@ -155,7 +154,7 @@ fn every_property_agrees_with_brute_force() {
     let wanted =
         std::env::var("PROPTEST_CASES").ok().and_then(|cases| cases.parse().ok()).unwrap_or(250);
     for seed in 0.. {
-        let numbers = tape(seed, 400);
+        let numbers = numbers(seed, 400);
         let flavour = if seed % 3 == 0 { Flavour::Monotone } else { Flavour::Any };
         let pack = pack(&mut Tape::new(&numbers), flavour);
         let Some(sheets) = Sheets::new(&pack) else { continue };
