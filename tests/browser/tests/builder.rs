@@ -171,6 +171,25 @@ async fn colours_that_are_too_close_are_told() -> Result<()> {
     Ok(())
 }
 
+/// On a desk an owner sees what comes of a choice wherever the form was scrolled to.
+#[tokio::test]
+async fn beside_the_last_choice_stand_the_preview_and_the_text_to_copy() -> Result<()> {
+    let server = Server::start().await?;
+    let page = open(&server, Engine::Chromium).await?;
+    page.set_size(1280, 720).await?;
+    for choice in ["input[name=base]", "button[type=reset]"] {
+        let script = "
+            document.querySelector(arguments[0]).scrollIntoView();
+            return ['#preview-title', '[data-copy=tags]', '[data-copy=sheet]'].filter((name) => {
+                const { top, bottom } = document.querySelector(name).getBoundingClientRect();
+                return top < 0 || bottom > innerHeight;
+            });";
+        let out_of_sight = page.run(script, vec![json!(choice)]).await?;
+        assert_eq!(out_of_sight, json!([]), "beside {choice}");
+    }
+    Ok(())
+}
+
 /// Keyboard alone, on a phone, without one violation.
 #[tokio::test]
 async fn it_is_used_by_keyboard_and_on_a_phone() -> Result<()> {
