@@ -194,7 +194,8 @@ fn files(folder: &Path, before: &str, found: &mut BTreeMap<String, PathBuf>) -> 
 
 /// What is wrong with a file as the server gives it.
 async fn wrong(client: &Client, server: &Server, path: &str, file: &Path) -> Result<Vec<String>> {
-    let response = client.get(server.address(&format!("checker/{path}"))).send().await?;
+    let address = server.address(&format!("checker/{path}"));
+    let response = client.get(&address).send().await?;
     let mut found = Vec::new();
     let mut differs = |what: &str, is: Option<&str>, should: &str| {
         if is != Some(should) {
@@ -217,6 +218,10 @@ async fn wrong(client: &Client, server: &Server, path: &str, file: &Path) -> Res
     let is_kept = has_hash(path) || path.starts_with(VERSION);
     let cache = if is_kept { IMMUTABLE } else { "no-cache" };
     differs("Cache-Control", header(&response, "cache-control"), cache);
+    let tag = header(&response, "etag").unwrap_or_default();
+    let known = client.get(&address).header("if-none-match", tag).send().await?;
+    differs("the status of what is known", Some(known.status().as_str()), "304");
+    differs("its Cache-Control", header(&known, "cache-control"), cache);
     differs("X-Content-Type-Options", header(&response, "x-content-type-options"), "nosniff");
     let policy = header(&response, "content-security-policy").unwrap_or_default();
     if !policy.contains("trusted-types symptom-checker") {
@@ -254,7 +259,15 @@ async fn serves_the_build(kind: Kind) -> Result<()> {
         shop.status() == 200 && header(&shop, "cache-control").is_none(),
         "the shop's own page"
     );
-    ensure!(client.get(server.address("checker/none.pack")).send().await?.status() == 404, "404");
+    // What is not there yet may be there tomorrow: nobody may keep that it is missing.
+    let missing = ["none.pack", "checker-00000000.wasm", &format!("{VERSION}none.js")]
+        .map(|path| format!("checker/{path}"));
+    for path in missing {
+        let response = client.get(server.address(&path)).send().await?;
+        ensure!(response.status() == 404, "`{path}`: {}", response.status());
+        let kept = header(&response, "cache-control").filter(|cache| *cache != "no-cache");
+        ensure!(kept.is_none(), "`{path}` is missing, and that is kept: {kept:?}");
+    }
     drop(server);
 
     let server = start(&kind, true).await?;
