@@ -64,11 +64,13 @@ impl<'a> Pen<'a> {
         self.end_plain(name, class);
     }
 
-    /// An element with these attributes, without those that are empty; `mark`
-    /// finds it again for the focus.
+    /// An element with a class and these attributes, without those that are
+    /// empty; `mark` finds it again for the focus. The first two of `keys` are
+    /// `class` and `part`, the others are those of `values`.
     pub fn element_with(
         &mut self,
         name: &'static str,
+        class: &'static str,
         keys: &'static [&'static str],
         values: &[&str],
         mark: Option<&NodeRef>,
@@ -76,7 +78,7 @@ impl<'a> Pen<'a> {
     ) {
         self.begin();
         draw(self);
-        self.end(name, keys, values, mark);
+        self.end(name, class, keys, values, mark);
     }
 
     /// An element with words in it.
@@ -96,12 +98,14 @@ impl<'a> Pen<'a> {
 
     /// A heading. Depth 0 is the screen's own.
     pub fn heading(&mut self, depth: u8, words: &str) {
-        self.line(self.frame.heading_name(depth), "", words);
+        self.line(self.frame.heading_name(depth), "heading", words);
     }
 
     /// The heading that takes the focus when its screen appears.
     pub fn marked_heading(&mut self, depth: u8, mark: &NodeRef, draw: impl FnOnce(&mut Self)) {
-        self.element_with(self.frame.heading_name(depth), &["tabindex"], &["-1"], Some(mark), draw);
+        let name = self.frame.heading_name(depth);
+        let keys = &["class", "part", "tabindex"];
+        self.element_with(name, "heading title", keys, &["-1"], Some(mark), draw);
     }
 
     /// A part of a screen under a heading of its own.
@@ -127,20 +131,20 @@ impl<'a> Pen<'a> {
     /// A part that opens by a click.
     pub fn disclosure(&mut self, class: &'static str, title: &str, draw: impl FnOnce(&mut Self)) {
         self.element("details", class, |pen| {
-            pen.line("summary", "", title);
+            pen.line("summary", "summary", title);
             pen.element("div", "disclosed", draw);
         });
     }
 
     /// A link to another page of the same site, or to a number.
     pub fn link(&mut self, class: &'static str, address: &str, words: &str) {
-        let values = [class, part(class), address];
-        self.element_with("a", &["class", "part", "href"], &values, None, |pen| pen.text(words));
+        let keys = &["class", "part", "href"];
+        self.element_with("a", class, keys, &[address], None, |pen| pen.text(words));
     }
 
     /// A place for what the owner of the page puts in.
     pub fn slot(&mut self, name: &str) {
-        self.element_with("slot", &["name"], &[name], None, |_| ());
+        self.element_with("slot", "", &["class", "part", "name"], &[name], None, |_| ());
     }
 
     /// A button; `about` are words for those who listen only.
@@ -153,13 +157,12 @@ impl<'a> Pen<'a> {
             self.text(" ");
             self.unseen(about);
         }
-        let values = ["button", class, part(class)];
-        let mut button = self.close("button", &["type", "class", "part"], &values);
+        let mut button = self.close("button", class, &["class", "part", "type"], &["button"]);
         button.set_listeners(Box::new([Some(Rc::new(onclick::Wrapper::new(pressed)))]));
         self.put(button.into());
     }
 
-    /// A radio button or a box.
+    /// A radio button or a box; `keys` as for [`element_with`](Self::element_with).
     pub fn input(
         &mut self,
         keys: &'static [&'static str],
@@ -170,7 +173,7 @@ impl<'a> Pen<'a> {
         let on = self.frame.on.clone();
         let changed = Callback::from(move |_: Event| on.emit(Message::Pick(pick)));
         self.begin();
-        let mut input = self.close("input", keys, values);
+        let mut input = self.close("input", "", keys, values);
         input.set_value(Some(AttrValue::from(pick.value())));
         input.set_checked(is_chosen);
         input.set_listeners(Box::new([Some(Rc::new(onchange::Wrapper::new(changed)))]));
@@ -191,17 +194,18 @@ impl<'a> Pen<'a> {
     /// each place where one is drawn.
     #[inline(never)]
     fn end_plain(&mut self, name: &'static str, class: &'static str) {
-        self.end(name, &["class", "part"], &[class, part(class)], None);
+        self.end(name, class, &["class", "part"], &[], None);
     }
 
     fn end(
         &mut self,
         name: &'static str,
+        class: &'static str,
         keys: &'static [&'static str],
         values: &[&str],
         mark: Option<&NodeRef>,
     ) {
-        let mut element = self.close(name, keys, values);
+        let mut element = self.close(name, class, keys, values);
         if let Some(mark) = mark {
             element.node_ref = mark.clone();
         }
@@ -209,9 +213,11 @@ impl<'a> Pen<'a> {
     }
 
     /// The element of what was drawn since `begin`.
+    #[inline(never)]
     fn close(
         &mut self,
         name: &'static str,
+        class: &'static str,
         keys: &'static [&'static str],
         values: &[&str],
     ) -> VTag {
@@ -220,7 +226,7 @@ impl<'a> Pen<'a> {
             let value = AttrValue::from((*value).to_owned());
             (!value.is_empty()).then_some(AttributeOrProperty::Attribute(value))
         };
-        let values = values.iter().map(value).collect();
+        let values = [class, part(class)].iter().chain(values).map(value).collect();
         element.set_attributes(Attributes::Dynamic { keys, values });
         element.add_children(self.taken());
         element

@@ -4,9 +4,9 @@ use crate::domain::pack::{Block, Inline};
 /// Blocks of text; their headings stand at this depth.
 pub fn prose(pen: &mut Pen<'_>, depth: u8, blocks: &[Block]) {
     for block in blocks {
-        let (name, runs) = match block {
-            Block::Heading(runs) => (pen.frame.heading_name(depth), runs),
-            Block::Paragraph(runs) => ("p", runs),
+        let (name, class, runs) = match block {
+            Block::Heading(runs) => (pen.frame.heading_name(depth), "heading", runs),
+            Block::Paragraph(runs) => ("p", "", runs),
             Block::List(items) => {
                 pen.element("ul", "dots", |pen| {
                     for runs in items {
@@ -16,7 +16,7 @@ pub fn prose(pen: &mut Pen<'_>, depth: u8, blocks: &[Block]) {
                 continue;
             }
         };
-        pen.element(name, "", |pen| inline(pen, runs));
+        pen.element(name, class, |pen| inline(pen, runs));
     }
 }
 

@@ -116,7 +116,7 @@ fn well_made(pieces: &[Piece], html: &str) {
         ids.extend(piece.attribute("id"));
     }
     let heading =
-        1 + u32::from(pieces.iter().any(|piece| piece.attribute("class") == Some("part open")));
+        1 + u32::from(pieces.iter().any(|piece| piece.attribute("class") == Some("section open")));
     assert_eq!(marked, heading, "each screen has one heading for the focus: {html}");
     let mut once = ids.clone();
     once.sort_unstable();

@@ -1,6 +1,5 @@
 use crate::domain::pack::{Phrase, Picture, PictureId, PictureWords, Tone};
 use crate::ui::frame::{Frame, number};
-use crate::ui::part::part;
 use crate::ui::pen::Pen;
 
 /// A picture without a sentence below it: its choice says what it shows.
@@ -33,16 +32,25 @@ fn svg(pen: &mut Pen<'_>, class: &'static str, picture: &Picture, words: &Pictur
     let keys = &["class", "part", "viewBox", "aria-hidden"];
     let box_of = |length: u16| number(length.into());
     let view_box = ["0 0", &box_of(picture.width), &box_of(picture.height)].join(" ");
-    pen.element_with("svg", keys, &[class, part(class), &view_box, "true"], None, |pen| {
+    pen.element_with("svg", class, keys, &[&view_box, "true"], None, |pen| {
         for outline in &picture.outlines {
-            let values = [class_of(outline.tone), &outline.path];
-            pen.element_with("path", &["class", "d"], &values, None, |_| ());
+            let class = class_of(outline.tone);
+            pen.element_with(
+                "path",
+                class,
+                &["class", "part", "d"],
+                &[&outline.path],
+                None,
+                |_| (),
+            );
         }
         for (place, words) in picture.labels.iter().zip(&words.labels) {
             // Words never begin left of the picture or above it.
             let at = |place: i16| number(place.unsigned_abs().into());
-            let values = [class_of(place.tone), &at(place.x), &at(place.y)];
-            pen.element_with("text", &["class", "x", "y"], &values, None, |pen| pen.text(words));
+            let (class, keys) = (class_of(place.tone), &["class", "part", "x", "y"]);
+            pen.element_with("text", class, keys, &[&at(place.x), &at(place.y)], None, |pen| {
+                pen.text(words)
+            });
         }
     });
 }

@@ -26,7 +26,7 @@ pub fn title(pen: &mut Pen<'_>, outcome: &Guide) {
 pub fn explanation(pen: &mut Pen<'_>, fit: &Fit) {
     let Some(words) = words(pen.frame, fit) else { return };
     let rules = pen.frame.rules().explanations.get(fit.explanation.index());
-    pen.section("part prose", Phrase::ExplanationTitle, |pen| {
+    pen.section("section explanation", Phrase::ExplanationTitle, |pen| {
         if let Some(picture) = rules.and_then(|rules| rules.picture) {
             figure(pen, picture);
         }

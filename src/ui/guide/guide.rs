@@ -30,7 +30,7 @@ pub fn guide(pen: &mut Pen<'_>, visit: &Visit, given: &Answers, outcome: &Guide,
         }
         Explanations::GeneralGuide => {
             let general = &pen.frame.words().general_guide;
-            pen.element("div", "prose", |pen| prose(pen, 1, general));
+            pen.element("div", "explanation prose", |pen| prose(pen, 1, general));
         }
         Explanations::HeldBack(_) => {}
     }
@@ -67,7 +67,7 @@ fn seen_first(pen: &mut Pen<'_>, outcome: &Guide, marks: &Marks) {
     if !matches!(outcome.explanations, Explanations::HeldBack(_)) {
         pen.element("div", "head", |pen| {
             stage(pen, outcome);
-            pen.element(pen.frame.heading_name(1), "", |pen| title(pen, outcome));
+            pen.element(pen.frame.heading_name(1), "heading", |pen| title(pen, outcome));
             meaning(pen, outcome);
         });
     }

@@ -9,7 +9,7 @@ pub fn others(pen: &mut Pen<'_>, others: &[Fit]) {
     if others.is_empty() {
         return;
     }
-    pen.section("part rows", Phrase::OthersTitle, |pen| {
+    pen.section("section rows", Phrase::OthersTitle, |pen| {
         for fit in others {
             let Some(words) = words(pen.frame, fit) else { continue };
             pen.disclosure("row", &words.title, |pen| {

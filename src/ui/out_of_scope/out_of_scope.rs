@@ -32,10 +32,10 @@ pub fn out_of_scope(
         }
     });
     pen.line("p", "lead", &place_to_go(pen.frame, Level::SameDay, rules.place));
-    pen.element("div", "prose", |pen| prose(pen, 1, &words.advice));
+    pen.element("div", "explanation prose", |pen| prose(pen, 1, &words.advice));
     if rules.place >= Place::DoctorToday {
         pen.section("card", Phrase::CallTitle, |pen| call_first(pen, Level::SameDay));
     }
     call_if_worse(pen);
-    pen.section("part", Phrase::AnswersTitle, |pen| answers(pen, visit, given));
+    pen.section("section", Phrase::AnswersTitle, |pen| answers(pen, visit, given));
 }

@@ -91,23 +91,23 @@ fn draw(pen: &mut Pen<'_>, id: &str, phrase: Phrase) {
         "first-steps" => text_part(pen, id, phrase, &words.first_steps),
         "watch" => text_part(pen, id, phrase, &words.safety_net),
         "general" => text_part(pen, id, phrase, &words.general_guide),
-        "note" => part(pen, id, "part prose", 1, title, |pen| {
+        "note" => part(pen, id, "section", 1, title, |pen| {
             prose(pen, 2, &words.disclaimer);
             prose(pen, 1, &checked(pen.frame));
         }),
-        "explanations" => part(pen, id, "part", 1, title, explanations),
-        "topics" => part(pen, id, "part", 1, title, |pen| {
+        "explanations" => part(pen, id, "section", 1, title, explanations),
+        "topics" => part(pen, id, "section", 1, title, |pen| {
             for (rules, words) in pen.frame.rules().topics.iter().zip(&words.topics) {
                 entry(pen, &["topic-", &rules.name].concat(), None, &words.title, &words.text);
             }
         }),
-        "questions" => part(pen, id, "part", 1, title, |pen| {
+        "questions" => part(pen, id, "section", 1, title, |pen| {
             let rules = &pen.frame.rules().common_questions;
             for (rules, words) in rules.iter().zip(&words.common_questions) {
                 entry(pen, &["question-", &rules.name].concat(), None, &words.title, &words.text);
             }
         }),
-        _ => part(pen, id, "part prose", 1, title, |pen| {
+        _ => part(pen, id, "section", 1, title, |pen| {
             let all = (0..).map(SourceId::new).take(pen.frame.rules().sources.len());
             sources(pen, &all.collect::<Vec<_>>());
         }),

@@ -13,7 +13,7 @@ pub fn part(
     title: &str,
     draw: impl FnOnce(&mut Pen<'_>),
 ) {
-    pen.element_with("section", &["class", "id"], &[class, id], None, |pen| {
+    pen.element_with("section", class, &["class", "part", "id"], &[id], None, |pen| {
         pen.heading(depth, title);
         draw(pen);
     });
@@ -22,7 +22,7 @@ pub fn part(
 /// A part of text under a phrase.
 pub fn text_part(pen: &mut Pen<'_>, id: &str, title: Phrase, blocks: &[Block]) {
     let title = pen.frame.words().phrase(title);
-    part(pen, id, "part prose", 1, title, |pen| prose(pen, 2, blocks));
+    part(pen, id, "section", 1, title, |pen| prose(pen, 2, blocks));
 }
 
 /// The warning signs, which come before anything else.
@@ -51,8 +51,8 @@ pub fn sheet(pen: Pen<'_>, draw: impl FnOnce(&mut Pen<'_>)) -> Html {
     let mut pen = pen;
     let words = pen.frame.words();
     let direction = if words.right_to_left { "rtl" } else { "ltr" };
-    let values = ["checker", &words.language, direction];
-    pen.element_with("div", &["class", "lang", "dir"], &values, None, |pen| {
+    let keys = &["class", "part", "lang", "dir"];
+    pen.element_with("div", "checker", keys, &[&words.language, direction], None, |pen| {
         pen.element("div", "wide", draw);
     });
     pen.finish()

@@ -57,7 +57,7 @@ fn stage(pen: &mut Pen<'_>, id: StageId, rules: &Stage, words: &StageWords) {
         return;
     }
     let title = pen.frame.fill_one(Phrase::Stage, "stage", &words.title);
-    part(pen, &["stage-", &rules.name].concat(), "part", 1, &title, |pen| {
+    part(pen, &["stage-", &rules.name].concat(), "section", 1, &title, |pen| {
         pen.line("p", "", &words.meaning);
         pen.element("div", "products", |pen| {
             for (product, words) in here {

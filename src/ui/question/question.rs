@@ -5,7 +5,6 @@ use super::level::level;
 use super::tile::tile;
 use crate::domain::pack::{ChoiceId, Kind, Phrase, Question, QuestionId, QuestionWords};
 use crate::ui::frame::{Frame, number};
-use crate::ui::part::part;
 use crate::ui::pen::Pen;
 
 /// A question on a screen.
@@ -72,7 +71,8 @@ pub fn question(pen: &mut Pen<'_>, form: Form<'_>) {
     };
     let mark = if form.depth == 0 { &form.marks.heading } else { &form.marks.question };
     let group = Some(&form.marks.group);
-    pen.element_with("fieldset", &["aria-describedby"], &[described], group, |pen| {
+    let keys = &["class", "part", "aria-describedby"];
+    pen.element_with("fieldset", "question", keys, &[described], group, |pen| {
         pen.element("legend", "", |pen| {
             pen.marked_heading(form.depth, mark, |pen| pen.text(title));
         });
@@ -91,10 +91,9 @@ pub fn question(pen: &mut Pen<'_>, form: Form<'_>) {
     });
 }
 
-/// A sentence that describes the group of inputs.
-fn noted(pen: &mut Pen<'_>, class: &'static str, id: &'static str, words: &str) {
-    let values = [class, part(class), id];
-    pen.element_with("p", &["class", "part", "id"], &values, None, |pen| pen.text(words));
+/// Words that describe a group of inputs.
+fn noted(pen: &mut Pen<'_>, class: &'static str, id: &str, words: &str) {
+    pen.element_with("p", class, &["class", "part", "id"], &[id], None, |pen| pen.text(words));
 }
 
 /// Why Continue does not go on, and what to do.
@@ -166,10 +165,9 @@ fn titled(pen: &mut Pen<'_>, form: Form<'_>, group: u8, choices: &[ChoiceId]) {
     let group = usize::from(group);
     let title = form.words.groups.get(group).map_or("", String::as_str);
     let id = ["group-", &number(group)].concat();
-    let keys = &["class", "role", "aria-labelledby"];
-    pen.element_with("div", keys, &["group", "group", &id], None, |pen| {
-        let values = ["group-title", &id];
-        pen.element_with("p", &["class", "id"], &values, None, |pen| pen.text(title));
+    let keys = &["class", "part", "role", "aria-labelledby"];
+    pen.element_with("div", "group", keys, &["group", &id], None, |pen| {
+        noted(pen, "group-title", &id, title);
         for choice in choices {
             tile(pen, form, Pick::Choice(*choice));
         }

@@ -48,6 +48,6 @@ pub(super) fn input(pen: &mut Pen<'_>, form: Form<'_>, pick: Pick) {
     // the ticks of the first one over.
     let half = if form.asks_which() { "-unsure" } else { "" };
     let name = [&form.question.name, half].concat();
-    let keys = &["type", "name", "data-exclusive"];
+    let keys = &["class", "part", "type", "name", "data-exclusive"];
     pen.input(keys, &[kind, &name, exclusive], pick, form.draft.has(pick));
 }

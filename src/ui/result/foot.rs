@@ -14,7 +14,7 @@ pub fn foot(pen: &mut Pen<'_>, outcome: &Outcome) {
         pen.button("quiet", Phrase::Print, "", Message::Print);
         pen.button("quiet", Phrase::StartAgain, "", Message::StartAgain);
     });
-    pen.section("part note", Phrase::NoteTitle, |pen| {
+    pen.section("section note", Phrase::NoteTitle, |pen| {
         prose(pen, 2, &pen.frame.words().disclaimer);
         let ids = sources_of(pen.frame.rules(), outcome);
         if !ids.is_empty() {

@@ -53,8 +53,9 @@ fn line(pen: &mut Pen<'_>, source: &Source) {
     match &source.address {
         // Another page, so that the visit is not lost; it does not hear from where.
         Some(address) => {
+            let keys = &["class", "part", "href", "target", "rel"];
             let values = [address.as_str(), "_blank", "noopener noreferrer"];
-            pen.element_with("a", &["href", "target", "rel"], &values, None, |pen| {
+            pen.element_with("a", "", keys, &values, None, |pen| {
                 pen.text(&source.title);
             });
         }

@@ -13,7 +13,7 @@ pub fn card(pen: &mut Pen<'_>, product: &Product, words: &ProductWords, cautions
             Role::Alongside => Phrase::RoleAlongside,
         },
     );
-    pen.heading(2, &words.title);
+    pen.line(frame.heading_name(2), "heading product-name", &words.title);
     pen.line("p", "", &words.text);
     let words = &frame.words().notes;
     let notes: Vec<&str> = product

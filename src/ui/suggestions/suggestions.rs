@@ -7,7 +7,7 @@ use crate::ui::pen::Pen;
 pub fn suggestions(pen: &mut Pen<'_>, suggestions: &Suggestions) {
     match suggestions {
         Suggestions::Shown { cards, held_back } => {
-            pen.section("part", Phrase::ProductsTitle, |pen| {
+            pen.section("section", Phrase::ProductsTitle, |pen| {
                 pen.say("p", "detail", Phrase::ProductsHelp);
                 pen.element("div", "products", |pen| {
                     cards.iter().for_each(|shown| show(pen, shown));

@@ -41,7 +41,7 @@ fn further(pen: &mut Pen<'_>, alerts: &[HeldAlert]) {
         return;
     };
     let frame = pen.frame;
-    pen.section("part", Phrase::WhyHelp, |pen| {
+    pen.section("section", Phrase::WhyHelp, |pen| {
         for held in further {
             if let Some(words) = words(frame, held) {
                 why(pen, Phrase::MayAlsoBe, words);

@@ -21,11 +21,11 @@ pub fn urgent(
     banner(pen, outcome.level, outcome.place, alerts, marks);
     not_to_do(pen, alerts, false);
     if let Some(form) = form {
-        pen.element("div", "part open", |pen| {
+        pen.element("div", "section open", |pen| {
             pen.say("p", "detail", Phrase::StillOpen);
             question(pen, form);
             pen.button("go", Phrase::SendAnswer, "", Message::Continue);
         });
     }
-    pen.section("part", Phrase::AnswersTitle, |pen| answers(pen, visit, given));
+    pen.section("section", Phrase::AnswersTitle, |pen| answers(pen, visit, given));
 }
