@@ -79,8 +79,11 @@ const readItem = (item, written, fields, base, refused) => {
   return clean;
 };
 
+/* How often a name stands in JSON as that of a field or an item. */
+const named = (name, text) => text.split(JSON.stringify(name)).slice(1).filter((after) => /^\s*:/.test(after)).length;
+
 /* The items of a part that the content knows. */
-const readPart = (catalog, part, fields, known, base, text, refused) => {
+const readPart = (catalog, part, fields, known, base, text, kept, refused) => {
   const items = new Map();
   const written = catalog[part] ?? {};
   if (!isObject(written)) {
@@ -94,8 +97,7 @@ const readPart = (catalog, part, fields, known, base, text, refused) => {
       refused.push([`unknown-${fields === TOPIC ? 'topic' : 'product'}`, { item, near: nearest(item, known) }]);
     } else if (isObject(value)) {
       // JSON keeps the last of two; the text alone shows that there are two.
-      const keys = text.split(JSON.stringify(item)).slice(1).filter((after) => /^\s*:/.test(after));
-      if (keys.length > 1) refused.push(['twice', { item }]);
+      if (named(item, text) > named(item, kept)) refused.push(['twice', { item }]);
       items.set(item, readItem(item, value, fields, base, refused));
     } else {
       refused.push(['not-an-object', { field: item }]);
@@ -122,8 +124,9 @@ export const read = (text, base, products, topics) => {
   for (const field of Object.keys(catalog)) {
     if (!PARTS.includes(field)) refused.push(['unknown-part', { field, near: nearest(field, PARTS) }]);
   }
-  const shop = readPart(catalog, 'products', PRODUCT, products, base, text, refused);
-  const pages = readPart(catalog, 'topics', TOPIC, topics, base, text, refused);
+  const kept = JSON.stringify(catalog);
+  const shop = readPart(catalog, 'products', PRODUCT, products, base, text, kept, refused);
+  const pages = readPart(catalog, 'topics', TOPIC, topics, base, text, kept, refused);
   const addresses = new Map([...pages].flatMap(([id, { url }]) => (url ? [[id, url]] : [])));
   return { products: shop, topics: addresses, refused };
 };

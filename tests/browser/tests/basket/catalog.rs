@@ -25,7 +25,7 @@ struct Sample {
 const READ: &str = "
 const [module, texts, done] = arguments;
 import(module).then(({ read }) => done(texts.map((text) => read(
-    text, 'https://shop.example/feeds/catalog.json', ['acute-sinew-liniment', 'sinew-herbal-ice'], ['late-run', 'tempo-runs'],
+    text, 'https://shop.example/feeds/catalog.json', ['acute-sinew-liniment', 'sinew-herbal-ice'], ['late-run', 'tempo-runs', 'sinew-herbal-ice'],
 ).refused)));";
 
 async fn refused(engine: Engine, texts: &[String]) -> Result<Vec<Vec<(String, Value)>>> {
@@ -109,6 +109,20 @@ async fn what_only_the_reader_can_know() -> Result<()> {
     }
     assert_eq!(found.last().unwrap()[0].0, "too-many");
     assert_eq!(found.last().unwrap().len(), 501, "the 500 that are read are not known");
+    Ok(())
+}
+
+/// A topic can be called as a product is, and a text can hold what looks like a name.
+#[tokio::test]
+async fn one_name_in_two_places_stands_in_each_once() -> Result<()> {
+    let texts = [
+        r#"{"products": {"sinew-herbal-ice": {}}, "topics": {"sinew-herbal-ice": {}}}"#,
+        r#"{"products": {"sinew-herbal-ice": {"description": "\"sinew-herbal-ice\": cold"}}}"#,
+    ]
+    .map(str::to_owned);
+    for (text, refused) in texts.iter().zip(refused(Engine::Chromium, &texts).await?) {
+        assert_eq!(refused, [], "{text}");
+    }
     Ok(())
 }
 
