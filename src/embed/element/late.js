@@ -14,7 +14,7 @@ export const onEnd = (program, end) => addEventListener('error', ({ error, filen
 });
 
 /* Whether an attribute looks wrong: one that there is not, or not with this value. */
-const looksWrong = ({ attributes }, face) => [...attributes].some(({ name, value }) => (face[name]
+const looksWrong = ({ attributes }, face) => [...attributes].some(({ name, value }) => (Object.hasOwn(face, name)
   ? face[name].length && !face[name].includes(value.toLowerCase())
   : !/^(class|id|style|slot|data|aria)/.test(name)));
 

@@ -33,6 +33,7 @@ async fn what_is_wrong_is_told_with_the_nearest_name_or_value() -> Result<()> {
             "heading=\"3\" ",
             "has no attribute `heading`; docs/embedding.md lists those that it has.",
         ),
+        ("constructor=\"\"", "has no attribute `constructor`;"),
     ] {
         let shop = Shop::open_with(Engine::Chromium, &with(TWO_TAGS, attributes)).await?;
         let told = told(&shop).await?;
