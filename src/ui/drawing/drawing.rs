@@ -49,7 +49,7 @@ fn svg(pen: &mut Pen<'_>, class: &'static str, picture: &Picture, words: &Pictur
             let at = |place: i16| number(place.unsigned_abs().into());
             let (class, keys) = (class_of(place.tone), &["class", "part", "x", "y"]);
             pen.element_with("text", class, keys, &[&at(place.x), &at(place.y)], None, |pen| {
-                pen.text(words)
+                pen.text(words);
             });
         }
     });
