@@ -146,6 +146,7 @@ pub(crate) fn content(bytes: &[u8]) {
     let told = show(&problems.sorted(), Look::Plain);
     fs::write(&path, before).expect("the file can be mended");
     assert_eq!(content.packs.is_empty(), has_errors, "{told}");
+    assert!(has_errors || content.rules.is_some(), "nothing can be proved, and nothing says why");
     assert!(told.len() < 2_000_000, "problems without end");
 }
 

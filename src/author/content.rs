@@ -6,7 +6,7 @@ use super::prove::Declared;
 use super::rules::{Draft, Rows, read_rules};
 use super::wording::{Graded, Grading, report_forbidden, report_unhedged};
 use super::words::{Scripted, WordReader, blank, read_words};
-use crate::domain::pack::{ConditionId, Date, Pack};
+use crate::domain::pack::{ConditionId, Date, Pack, Rules, Words};
 
 /// Where a pack's files are.
 #[derive(Clone, Debug)]
@@ -71,7 +71,7 @@ pub fn read_content(folders: &Folders, problems: &Problems) -> Content {
     content.named = draft.named.clone();
     content.rows = draft.rows.clone();
     if !problems.has_errors() {
-        content.rules = Pack::new(draft.rules.clone(), blank(&draft.rules)).ok();
+        content.rules = put_together(&draft.rules, blank(&draft.rules), folders, problems);
     }
     for language in &draft.file.languages {
         read_language(&language.value, folders, &draft, problems, &mut content);
@@ -105,14 +105,22 @@ fn read_language(
     if problems.has_errors() {
         return;
     }
-    match Pack::new(draft.rules.clone(), words) {
-        Ok(pack) => content.packs.push(pack),
-        Err(error) => {
-            let path = folders.pack.to_string_lossy().into_owned();
-            let spot = Spot::whole(Rc::new(SourceFile { path, text: String::new() }));
-            problems.report(
-                Problem::error(format!("the pack does not hold together: {error}")).at(&spot),
-            );
-        }
+    content.packs.extend(put_together(&draft.rules, words, folders, problems));
+}
+
+/// A pack; or a problem, where a check of the readers is missing.
+fn put_together(
+    rules: &Rules,
+    words: Words,
+    folders: &Folders,
+    problems: &Problems,
+) -> Option<Pack> {
+    let pack = Pack::new(rules.clone(), words);
+    if let Err(error) = &pack {
+        let path = folders.pack.to_string_lossy().into_owned();
+        let spot = Spot::whole(Rc::new(SourceFile { path, text: String::new() }));
+        problems
+            .report(Problem::error(format!("the pack does not hold together: {error}")).at(&spot));
     }
+    pack.ok()
 }
