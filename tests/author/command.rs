@@ -225,6 +225,24 @@ fn assess_counts_every_answer() {
 }
 
 #[test]
+fn answers_may_begin_with_a_byte_order_mark() {
+    let workshop = Workshop::new("command-mark");
+    let pack = shown(&workshop.pack());
+    let plain = run(0, &["step", &pack, "--answers", &sheet(&workshop, "{}")]);
+    assert_eq!(run(0, &["step", &pack, "--answers", &sheet(&workshop, "\u{feff}{}")]), plain);
+}
+
+#[test]
+fn an_exam_without_a_story_is_not_passed() {
+    let workshop = Workshop::new("command-no-story");
+    let folder = workshop.pack().join("cases");
+    fs::create_dir(&folder).unwrap();
+    let (out, err) = run(1, &["cases", &shown(&workshop.pack())]);
+    assert_eq!(out, "");
+    assert!(err.starts_with(&format!("error: `{}` holds no story\n", folder.display())), "{err}");
+}
+
+#[test]
 fn answers_that_cannot_be_are_told_one_by_one() {
     let workshop = Workshop::new("command-answers");
     let pack = shown(&workshop.pack());

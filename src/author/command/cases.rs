@@ -22,14 +22,20 @@ pub struct Cases {
 /// Tries the stories of a pack, and prints what came of each.
 ///
 /// # Errors
-/// The content or a story has problems; a story fails; with `--mutate`,
-/// something can be taken away unnoticed.
+/// The content or a story has problems; there is no story; one fails; with
+/// `--mutate`, something can be taken away unnoticed.
 pub fn cases(options: &Cases) -> Result<(), Ending> {
     let pack = options.which.pack(None)?;
     let problems = Problems::new();
     let cases = read_cases(&options.which.cases(), &pack, &problems);
     if problems.has_errors() {
         return Err(Ending::problems(&problems.sorted()));
+    }
+    if cases.is_empty() {
+        return Err(Ending::Content(format!(
+            "error: `{}` holds no story\n  = help: write stories there; docs/content-format.md shows what they say",
+            options.which.cases().display()
+        )));
     }
     let tried = try_cases(&pack, &cases);
     print(&table(&tried));

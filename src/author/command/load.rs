@@ -108,8 +108,10 @@ pub fn in_language(packs: Vec<Pack>, language: Option<&str>) -> Result<Pack, End
 /// It cannot be read, or is no text.
 pub fn text(path: &Path, largest_bytes: u64) -> Result<String, Ending> {
     let bytes = bytes(path, largest_bytes)?;
-    String::from_utf8(bytes)
-        .map_err(|_| Ending::Content(format!("error: `{}` is not UTF-8 text", path.display())))
+    let text = String::from_utf8(bytes)
+        .map_err(|_| Ending::Content(format!("error: `{}` is not UTF-8 text", path.display())))?;
+    // Some editors begin a file with a byte order mark, as content files may too.
+    Ok(text.strip_prefix('\u{feff}').map(str::to_owned).unwrap_or(text))
 }
 
 /// The bytes of a file that was named on the command line.
