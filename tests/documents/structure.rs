@@ -1,3 +1,6 @@
+use std::collections::BTreeSet;
+use std::path::Path;
+
 use pulldown_cmark::HeadingLevel;
 
 use crate::markdown::{Document, documents, root};
@@ -23,6 +26,39 @@ fn links_lead_somewhere() {
         }
     }
     assert!(broken.is_empty(), "links that lead nowhere:\n{}", broken.join("\n"));
+}
+
+/// The names of all Markdown files below a folder, those of packs too.
+fn names(folder: &Path, found: &mut BTreeSet<String>) {
+    for entry in std::fs::read_dir(folder).unwrap() {
+        let path = entry.unwrap().path();
+        let name = path.file_name().unwrap().to_string_lossy().into_owned();
+        if name.starts_with('.') || ["target", "dist", "node_modules"].contains(&name.as_str()) {
+            continue;
+        }
+        if path.is_dir() {
+            names(&path, found);
+        } else if name.ends_with(".md") {
+            found.insert(name);
+        }
+    }
+}
+
+#[test]
+fn files_that_documents_name_are_there() {
+    let mut there = BTreeSet::new();
+    names(root(), &mut there);
+    let mut missing = Vec::new();
+    for document in documents() {
+        let is_part = |letter: char| letter.is_alphanumeric() || "-_.".contains(letter);
+        for word in document.text.split(|letter| !is_part(letter)) {
+            let is_name = word.len() > ".md".len() && word.ends_with(".md");
+            if is_name && !there.contains(word) {
+                missing.push(format!("{}: {word}", document.path.display()));
+            }
+        }
+    }
+    assert!(missing.is_empty(), "files that are not there:\n{}", missing.join("\n"));
 }
 
 #[test]
