@@ -49,7 +49,8 @@ fn files_that_documents_name_are_there() {
     let mut there = BTreeSet::new();
     names(root(), &mut there);
     let mut missing = Vec::new();
-    for document in documents() {
+    // The tutorial's own files are its reader's to write; `author/tutorial.rs` does so.
+    for document in documents().iter().filter(|document| !document.path.ends_with("authoring.md")) {
         let is_part = |letter: char| letter.is_alphanumeric() || "-_.".contains(letter);
         for word in document.text.split(|letter| !is_part(letter)) {
             let is_name = word.len() > ".md".len() && word.ends_with(".md");
