@@ -15,28 +15,34 @@ fn every_rule_is_drawn_with_what_it_reads() {
     let dot = fs::read_to_string(out.join("squeaky-bicycle.dot")).unwrap();
     for edge in [
         // Through a named condition, and through `at_least`.
-        r#""question/dangers" -> "see-clinician/wheel-out-of-true";"#,
-        r#""question/frame" -> "same-day/frame-breaks";"#,
-        r#""question/dangers" -> "same-day/frame-breaks";"#,
+        r#""question/dangers" -> "see-clinician/wheel-out-of-true" [label="wheel-wobbles\nwheel-rubs"];"#,
+        r#""question/frame" -> "same-day/frame-breaks" [label="cracked\nscratched"];"#,
+        r#""question/dangers" -> "same-day/frame-breaks" [label="wheel-wobbles\nwheel-rubs\nsoft-brakes"];"#,
         // Through the second half of a reason's condition.
-        r#""question/noise-when" -> "explanation/gritty-bearing";"#,
-        r#""question/wheels" -> "out-of-scope/unicycle";"#,
-        r#""question/chain" -> "stage/wet";"#,
-        r#""question/household" -> "caution/curious-cat";"#,
+        r#""question/noise-when" -> "explanation/gritty-bearing" [label=""#,
+        r#""question/wheels" -> "out-of-scope/unicycle" [label="one"];"#,
+        r#""question/chain" -> "stage/wet" [label="muddy"];"#,
+        r#""question/household" -> "caution/curious-cat" [label="curious-cat"];"#,
+        // Under `not`.
+        r#""question/squeaks-for" -> "see-clinician/howling" [label="not days"];"#,
         r#""emergency/cannot-stop" -> "outcome/emergency";"#,
     ] {
         assert!(dot.contains(edge), "{edge}\n{dot}");
     }
-    assert!(!dot.contains(r#""question/weather" -> "same-day/frame-breaks";"#), "{dot}");
+    assert!(!dot.contains(r#""question/weather" -> "same-day/frame-breaks""#), "{dot}");
     assert!(!dot.contains(r#"-> "stage/showroom";"#), "the last stage reads nothing");
 
     // A condition stands in words, as in the report and in `pack why`.
     assert!(dot.contains("tooltip=\"all of (Loudness is 8 or more (of 10); How long is"), "{dot}");
 
     let svg = fs::read_to_string(out.join("squeaky-bicycle.svg")).unwrap();
-    let at = |text: &str| svg.find(text).unwrap_or_else(|| panic!("`{text}` is drawn\n{svg}"));
+    let (flow, table) = svg.split_once("<g transform=").unwrap();
+    assert!(flow.contains(">The interview of squeaky-bicycle 1.0.0<"), "{flow}");
+    assert!(flow.contains(">household: House<") && flow.contains(">For &lt;3 days<"), "{flow}");
+    assert!(flow.contains(">asked if Loudness is 5 or more (of 10)<"), "{flow}");
+    let at = |text: &str| table.find(text).unwrap_or_else(|| panic!("`{text}` is drawn\n{svg}"));
     let order = [
-        "10. household: House<",
+        ">10. household: House<",
         ">Emergency alerts<",
         ">cannot-stop<",
         ">Same-day alerts<",

@@ -9,6 +9,7 @@
     reason = "a test fails by a panic"
 )]
 
+mod branches;
 mod breakages;
 mod command;
 mod diagnostics;

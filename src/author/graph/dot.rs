@@ -4,17 +4,19 @@ use super::Interview;
 
 /// The interview in the language of Graphviz: questions on the left, rules in
 /// the middle, outcomes on the right; an edge from a question to each rule that
-/// reads it.
+/// reads it, with the answers that it reads there.
 #[must_use]
 pub fn dot(interview: &Interview) -> String {
     let mut text = format!(
         "digraph interview {{\n  label={};\n  rankdir=LR;\n  node [shape=box];\n",
         quoted(&interview.title)
     );
-    for (position, question) in interview.questions.iter().enumerate() {
-        let label = quoted(&format!("{}. {question}", position + 1));
+    for (position, asking) in interview.questions.iter().enumerate() {
+        let label = quoted(&format!("{}. {}", position + 1, asking.name));
+        let tooltip = quoted(&format!("{}\n{}", asking.title, asking.when));
+        let id = quoted(&question_id(&asking.name));
         // Writing to a string cannot fail.
-        let _ = writeln!(text, "  {} [label={label}];", quoted(&question_id(question)));
+        let _ = writeln!(text, "  {id} [label={label}, tooltip={tooltip}];");
     }
     for group in &interview.groups {
         let outcome = quoted(&format!("outcome/{}", group.key));
@@ -29,9 +31,11 @@ pub fn dot(interview: &Interview) -> String {
         let _ = writeln!(text, "  }}\n  {outcome} [label={}, shape=oval];", quoted(group.outcome));
         for row in &group.rows {
             let rule = quoted(&rule_id(group.key, &row.name));
-            let questions = row.reads.iter().filter_map(|read| interview.questions.get(*read));
-            for question in questions {
-                let _ = writeln!(text, "  {} -> {rule};", quoted(&question_id(question)));
+            for read in row.reads() {
+                let Some(asking) = interview.questions.get(read) else { continue };
+                let question = quoted(&question_id(&asking.name));
+                let label = quoted(&row.read_at(read).join("\n"));
+                let _ = writeln!(text, "  {question} -> {rule} [label={label}];");
             }
             let _ = writeln!(text, "  {rule} -> {outcome};");
         }

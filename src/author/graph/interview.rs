@@ -1,4 +1,5 @@
-use super::reads::reads;
+use super::asking::Asking;
+use super::branch::{Branch, branches};
 use crate::author::tell::lookup::{level_name, place_name, role_name};
 use crate::author::tell::reading;
 use crate::domain::pack::{
@@ -16,9 +17,7 @@ pub struct Interview {
     /// The pack, with its version.
     pub title: String,
     /// The questions, in the order of the pack.
-    pub questions: Vec<String>,
-    /// What the readings of conditions call each of them.
-    pub shorts: Vec<String>,
+    pub questions: Vec<Asking>,
     /// The rules, what takes precedence first; a group without rules is left out.
     pub groups: Vec<Group>,
 }
@@ -32,6 +31,8 @@ pub struct Group {
     pub title: &'static str,
     /// What they lead to.
     pub outcome: &'static str,
+    /// Whether that ends the visit at once.
+    pub ends_the_visit: bool,
     /// What follows from that.
     pub follows: Vec<String>,
     /// The rules.
@@ -47,8 +48,10 @@ pub struct Row {
     pub note: String,
     /// Its conditions in words.
     pub conditions: Vec<String>,
-    /// The positions of the questions that it reads, in the order of the pack.
-    pub reads: Vec<usize>,
+    /// The level at which an alert stands where it is not certain, if that is another.
+    pub lowered: Option<Level>,
+    /// The answers that it reads, question by question.
+    pub branches: Vec<Branch>,
 }
 
 impl Interview {
@@ -58,43 +61,66 @@ impl Interview {
         let rules = pack.rules();
         let reader = Reader { pack, rules };
         let groups = [
-            reader.alerts(
-                Level::Emergency,
-                "Emergency alerts",
-                "Help now",
-                &["ends the visit", "no product"],
-            ),
-            reader.alerts(
-                Level::SameDay,
-                "Same-day alerts",
-                "Help today",
-                &["ends the visit", "no product"],
-            ),
+            reader.alerts(Level::Emergency, "Emergency alerts", &["ends the visit;", "no product"]),
+            reader.alerts(Level::SameDay, "Same-day alerts", &["ends the visit;", "no product"]),
             reader.scope(),
             reader.alerts(
                 Level::SeeClinician,
                 "See-a-clinician alerts",
-                "Get it seen",
-                &["the visit goes on", "no product, unless", "the alert lets", "them follow"],
+                &["the visit goes on;", "no product, unless", "the alert lets", "them follow"],
             ),
             reader.stages(),
             reader.explanations(),
             reader.cautions(),
         ];
+        let groups: Vec<Group> =
+            groups.into_iter().filter(|group| !group.rows.is_empty()).collect();
         Self {
             title: format!("{} {}", rules.name, rules.version),
-            questions: rules.questions.iter().map(|question| question.name.clone()).collect(),
-            shorts: pack.words().questions.iter().map(|words| words.short.clone()).collect(),
-            groups: groups.into_iter().filter(|group| !group.rows.is_empty()).collect(),
+            questions: Asking::all(pack, &groups),
+            groups,
         }
     }
 
     /// What stands above the questions' columns: number, name, and the words by
     /// which conditions call it.
     pub fn labels(&self) -> impl Iterator<Item = String> {
-        (1..)
-            .zip(self.questions.iter().zip(&self.shorts))
-            .map(|(number, (name, short)): (usize, _)| format!("{number}. {name}: {short}"))
+        (1..).zip(&self.questions).map(|(number, asking): (usize, _)| {
+            format!("{number}. {}: {}", asking.name, asking.short)
+        })
+    }
+}
+
+impl Group {
+    /// The group in a word or two, such as `Same day`.
+    #[must_use]
+    pub fn word(&self) -> String {
+        let word = self.key.replace('-', " ");
+        let mut letters = word.chars();
+        letters.next().map(char::to_uppercase).into_iter().flatten().chain(letters).collect()
+    }
+}
+
+impl Row {
+    /// The positions of the questions that it reads, in the order of the pack.
+    #[must_use]
+    pub fn reads(&self) -> Vec<usize> {
+        let mut questions: Vec<usize> =
+            self.branches.iter().map(|branch| branch.question.index()).collect();
+        questions.sort_unstable();
+        questions.dedup();
+        questions
+    }
+
+    /// The answers that it reads of the question at a position, one fact a line.
+    #[must_use]
+    pub fn read_at(&self, position: usize) -> Vec<String> {
+        let read = self.branches.iter().filter(|branch| branch.question.index() == position);
+        let line = |branch: &Branch| match branch.points {
+            Some(points) => format!("{points:+} {}", branch.answers),
+            None => branch.answers.clone(),
+        };
+        read.map(line).collect()
     }
 }
 
@@ -117,24 +143,24 @@ impl Reader<'_> {
             name: name.to_owned(),
             note,
             conditions: vec![self.text(when)],
-            reads: reads(self.rules, when),
+            lowered: None,
+            branches: branches(self.pack, when, None),
         }
     }
 
-    fn alerts(
-        &self,
-        level: Level,
-        title: &'static str,
-        outcome: &'static str,
-        follows: &[&str],
-    ) -> Group {
+    fn alerts(&self, level: Level, title: &'static str, follows: &[&str]) -> Group {
         let alerts = self.rules.alerts.iter().filter(|alert| alert.level == level);
+        let row = |alert: &Alert| Row {
+            lowered: (alert.when_unsure == WhenUnsure::OneLower).then(|| level.one_lower()),
+            ..self.row(&alert.name, note(alert), alert.when)
+        };
         Group {
             key: level_name(level),
             title,
-            outcome,
+            outcome: outcome(level),
+            ends_the_visit: level >= Level::SameDay,
             follows: follows.iter().map(|line| (*line).to_owned()).collect(),
-            rows: alerts.map(|alert| self.row(&alert.name, note(alert), alert.when)).collect(),
+            rows: alerts.map(row).collect(),
         }
     }
 
@@ -144,7 +170,8 @@ impl Reader<'_> {
             key: "out-of-scope",
             title: "Out-of-scope reasons",
             outcome: "Not for this checker",
-            follows: vec!["ends the visit".to_owned(), "advice only".to_owned()],
+            ends_the_visit: true,
+            follows: vec!["ends the visit;".to_owned(), "advice only".to_owned()],
             rows: reasons
                 .map(|found| self.row(&found.name, place_name(found.place).to_owned(), found.when))
                 .collect(),
@@ -165,7 +192,8 @@ impl Reader<'_> {
                     name: name.to_owned(),
                     note,
                     conditions: vec!["otherwise".to_owned()],
-                    reads: Vec::new(),
+                    lowered: None,
+                    branches: Vec::new(),
                 },
             }
         };
@@ -173,6 +201,7 @@ impl Reader<'_> {
             key: "stage",
             title: "Stages",
             outcome: "Stage",
+            ends_the_visit: false,
             follows: vec!["the first that holds;".to_owned(), "it chooses products".to_owned()],
             rows: stages.map(|(id, stage)| row((id, &stage.name, stage.when))).collect(),
         }
@@ -181,10 +210,9 @@ impl Reader<'_> {
     fn explanations(&self) -> Group {
         let rows = self.rules.explanations.iter().map(|explanation| {
             let reasons = &explanation.reasons;
-            let mut questions: Vec<usize> =
-                reasons.iter().flat_map(|reason| reads(self.rules, reason.when)).collect();
-            questions.sort_unstable();
-            questions.dedup();
+            let read = reasons
+                .iter()
+                .flat_map(|reason| branches(self.pack, reason.when, Some(reason.points)));
             let topic = self.rules.topics.get(explanation.topic.index());
             Row {
                 name: explanation.name.clone(),
@@ -193,13 +221,15 @@ impl Reader<'_> {
                     .iter()
                     .map(|reason| format!("{:+}  {}", reason.points, self.text(reason.when)))
                     .collect(),
-                reads: questions,
+                lowered: None,
+                branches: read.collect(),
             }
         });
         Group {
             key: "explanation",
             title: "Explanations",
             outcome: "Explanation",
+            ends_the_visit: false,
             follows: vec![
                 "the most points first;".to_owned(),
                 format!("below {} points it is", self.rules.floor),
@@ -233,11 +263,22 @@ impl Reader<'_> {
             key: "caution",
             title: "Cautions",
             outcome: "Products",
+            ends_the_visit: false,
             follows: vec!["those of the stage,".to_owned(), "less what is withheld".to_owned()],
             rows: cautions
                 .map(|(id, caution)| row((id, &caution.name, caution.effect, caution.when)))
                 .collect(),
         }
+    }
+}
+
+/// What alerts of a level lead to.
+#[must_use]
+pub const fn outcome(level: Level) -> &'static str {
+    match level {
+        Level::Emergency => "Help now",
+        Level::SameDay => "Help today",
+        Level::SeeClinician | Level::SelfCare => "Get it seen",
     }
 }
 

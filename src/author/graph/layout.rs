@@ -1,3 +1,4 @@
+use super::wrap::{width, wrapped};
 use super::{Group, Interview, Row};
 
 /// The size of a letter of the picture's fixed-width type, in units of the picture.
@@ -10,6 +11,8 @@ pub const FIRST_COLUMN: usize = 40;
 pub const COLUMN: usize = 30;
 /// A condition's lines are broken before this many letters.
 const LETTERS_A_LINE: usize = 82;
+/// How far all lines but the first stand in.
+const INDENT: &str = "    ";
 /// The room above and below the text of a rule.
 const ROW_PADDING: usize = 5;
 /// The room above a group, with its heading.
@@ -81,10 +84,10 @@ impl Layout {
         let longest = |texts: &mut dyn Iterator<Item = usize>| texts.max().unwrap_or(0) * LETTER;
         let questions = &interview.questions;
         // The names of the questions stand upright above their columns.
-        let top = 96 + longest(&mut interview.labels().map(|label| label.chars().count()));
+        let top = 96 + longest(&mut interview.labels().map(|label| width(&label)));
         let rules = column(questions.len()) + 4;
         let all = || interview.groups.iter().flat_map(|group| &group.rows);
-        let rule_width = longest(&mut all().map(|row| row.name.chars().count())) + 20;
+        let rule_width = longest(&mut all().map(|row| width(&row.name))) + 20;
         let conditions = rules + rule_width + 12;
         let gather = conditions + (LETTERS_A_LINE + 4) * LETTER;
         let outcomes = gather + 34;
@@ -127,10 +130,10 @@ fn place(group: &Group, y: &mut usize) -> PlacedGroup {
 
 fn place_row(row: &Row, y: &mut usize) -> PlacedRow {
     let mut lines: Vec<String> =
-        row.conditions.iter().flat_map(|condition| broken(condition)).collect();
+        row.conditions.iter().flat_map(|condition| indented(condition)).collect();
     let conditions = lines.len();
     if !row.note.is_empty() {
-        lines.extend(broken(&format!("-> {}", row.note)));
+        lines.extend(indented(&format!("-> {}", row.note)));
     }
     let top = *y;
     let height = lines.len() * LINE + 2 * ROW_PADDING;
@@ -138,19 +141,8 @@ fn place_row(row: &Row, y: &mut usize) -> PlacedRow {
     PlacedRow { top, height, lines, conditions }
 }
 
-/// Breaks a text into lines at its spaces; a word is never broken.
-fn broken(text: &str) -> Vec<String> {
-    let mut lines: Vec<String> = Vec::new();
-    for word in text.split(' ') {
-        let letters = word.chars().count();
-        match lines.last_mut() {
-            Some(line) if line.chars().count() + 1 + letters <= LETTERS_A_LINE => {
-                line.push(' ');
-                line.push_str(word);
-            }
-            Some(_) => lines.push(format!("    {word}")),
-            None => lines.push(word.to_owned()),
-        }
-    }
-    lines
+/// A text in lines, all but the first of which stand further in.
+fn indented(text: &str) -> Vec<String> {
+    let lines = wrapped(text, LETTERS_A_LINE - INDENT.len()).into_iter().enumerate();
+    lines.map(|(number, line)| if number == 0 { line } else { format!("{INDENT}{line}") }).collect()
 }

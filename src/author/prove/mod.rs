@@ -15,6 +15,8 @@ pub mod property;
 pub mod prove;
 /// What was proved, and what not.
 pub mod report;
+/// When visits ask a question.
+pub mod when_asked;
 
 /// What the engine says of a sheet.
 mod engine;
@@ -47,3 +49,4 @@ pub use limits::Limits;
 pub use property::Property;
 pub use prove::{prove, prove_with};
 pub use report::{Checked, Report, Verdict, VisitCounts};
+pub use when_asked::{Given, WhenAsked, when_asked};

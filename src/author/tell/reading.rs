@@ -46,6 +46,24 @@ pub fn reading(pack: &Pack, condition: ConditionId) -> Reading {
     Reader { lookup: Lookup::new(pack), left: MOST_PARTS }.read(condition, false, 0)
 }
 
+/// One of these choices, in words.
+#[must_use]
+pub fn choices(pack: &Pack, question: QuestionId, choices: ChoiceSet) -> String {
+    Reader { lookup: Lookup::new(pack), left: 0 }.choice(question, choices, false)
+}
+
+/// One of these boxes, in words.
+#[must_use]
+pub fn boxes(pack: &Pack, question: QuestionId, boxes: ChoiceSet) -> String {
+    Reader { lookup: Lookup::new(pack), left: 0 }.boxes(question, boxes, Together::Any, false)
+}
+
+/// A level in a range, ends included, in words.
+#[must_use]
+pub fn levels(pack: &Pack, question: QuestionId, range: (u8, u8)) -> String {
+    Reader { lookup: Lookup::new(pack), left: 0 }.level(question, range, false)
+}
+
 impl fmt::Display for Together {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
