@@ -59,7 +59,7 @@ fn every_rule_is_drawn_with_what_it_reads() {
     // What XML takes for markup is written as text.
     at(">all of (Loudness is 8 or more (of 10); How long is not “For &lt;3 days”)<");
     assert!(svg.starts_with("<svg ") && svg.ends_with("</svg>\n"));
-    let dots = svg.matches("<circle ").count();
+    let dots = svg.matches("<circle class=\"dot\"").count();
     assert_eq!(dots, dot.matches("\"question/").count() - 10, "a dot for every edge");
 }
 
