@@ -1,8 +1,11 @@
+use std::time::Duration;
+
 use anyhow::{Result, ensure};
 use serde_json::{Value, json};
+use tokio::time::{Instant, sleep};
 
 use crate::browser::Engine;
-use crate::page::Page;
+use crate::page::{PATIENCE, Page};
 
 /// Light or dark, as a visitor's system asks for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -34,6 +37,23 @@ impl Page {
     pub async fn take_console(&self) -> Result<Vec<String>> {
         let entries = self.browser.driver.browser_log().await?;
         Ok(entries.into_iter().map(|entry| format!("{} {}", entry.level, entry.message)).collect())
+    }
+
+    /// Waits until the console says it; gives all that it has said.
+    ///
+    /// # Errors
+    /// It does not within 15 seconds, or the browser is not Chromium.
+    pub async fn wait_for_console(&self, sentence: &str) -> Result<Vec<String>> {
+        let since = Instant::now();
+        let mut console = Vec::new();
+        loop {
+            console.extend(self.take_console().await?);
+            if console.iter().any(|line| line.contains(sentence)) {
+                return Ok(console);
+            }
+            ensure!(since.elapsed() < PATIENCE, "`{sentence}` is not said: {console:?}");
+            sleep(Duration::from_millis(25)).await;
+        }
     }
 
     /// The addresses asked for since the last call, of whatever host, whether

@@ -9,7 +9,7 @@ use crate::browser::{Browser, Engine};
 use crate::server::Server;
 
 /// How long the page may take to do what is expected of it.
-const PATIENCE: Duration = Duration::from_secs(15);
+pub(crate) const PATIENCE: Duration = Duration::from_secs(15);
 
 /// Looks in every checker's shadow root first, then in the page. WebDriver's
 /// own way into a shadow root does not work in Firefox with this client.

@@ -7,7 +7,6 @@ use browser_tests::server::{STRICT_POLICY, Server};
 use browser_tests::shop::{FILES, PAGE, page, snippet};
 use serde_json::Value;
 use symptom_checker::domain::pack::Phrase;
-use tokio::time::{Duration, sleep};
 
 use crate::words::sentence;
 
@@ -98,26 +97,14 @@ async fn a_missing_header_is_told(engine: Engine) -> Result<()> {
         assert_eq!(page.count(".notice button").await?, 0, "{file}: trying again does not help");
         if engine == Engine::Chromium {
             let (start, end) = file.split_once('*').context("a pattern")?;
-            let line = told_in_console(&page, &remedy).await?;
+            let console = page.wait_for_console(&remedy).await?;
+            let line = console.iter().find(|line| line.contains(&remedy)).context("it is there")?;
             for part in [start, end, "Access-Control-Allow-Origin"] {
                 assert!(line.contains(part), "{file}: {line}");
             }
         }
     }
     Ok(())
-}
-
-/// The line of the console that has the remedy.
-async fn told_in_console(page: &Page, remedy: &str) -> Result<String> {
-    let mut console = Vec::new();
-    for _ in 0..100 {
-        console.extend(page.take_console().await?);
-        if let Some(line) = console.iter().find(|line| line.contains(remedy)) {
-            return Ok(line.clone());
-        }
-        sleep(Duration::from_millis(50)).await;
-    }
-    anyhow::bail!("the owner is not told: {console:?}")
 }
 
 #[tokio::test]
