@@ -17,6 +17,8 @@ pub mod gallery;
 pub mod guard;
 /// Answer sheets of visitors: `tests/journeys/*.toml`.
 pub mod journey;
+/// The program's memory, held and ruined.
+pub mod memory;
 /// A page in a browser: what a visitor sees and does.
 pub mod page;
 /// Pictures of pages, for people.

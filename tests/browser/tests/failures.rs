@@ -6,6 +6,7 @@ use std::time::Duration;
 use anyhow::{Context as _, Result, bail, ensure};
 use browser_tests::browser::Engine;
 use browser_tests::fault::Fault;
+use browser_tests::memory::HOLD;
 use browser_tests::page::Page;
 use browser_tests::place;
 use browser_tests::server::{STRICT_POLICY, Server};
@@ -279,22 +280,13 @@ async fn says_soon(page: &Page, css: &str, text: &str) -> Result<bool> {
 /// The program's memory is overwritten, so that the next press ends it.
 async fn a_panic_brings_the_first_screen_back(engine: Engine) -> Result<()> {
     let server = Server::start().await?;
-    before(
-        &server,
-        "const real = WebAssembly.instantiateStreaming;
-         WebAssembly.instantiateStreaming = async (...all) => {
-             const made = await real(...all);
-             window.programs = (window.programs ?? 0) + 1;
-             const exported = Object.values(made.instance.exports);
-             window.memory = exported.find((one) => one instanceof WebAssembly.Memory);
-             return made;
-         };
-         window.told = [];
-         addEventListener('error', (event) => told.push(event.message));",
-    );
+    let told = "
+        window.told = [];
+        addEventListener('error', (event) => told.push(event.message));";
+    before(&server, &[HOLD, told].concat());
     let page = Page::open(engine, &server, "").await?;
     first_step(&page).await?;
-    page.run("new Uint8Array(memory.buffer).fill(255)", Vec::new()).await?;
+    page.ruin_memory().await?;
     let sentence = words("failures", "panic")?;
     // What a press does in ruined memory differs: most end the program, but one may be lost in it.
     for _ in 0..4 {

@@ -2,21 +2,12 @@ use std::time::Duration;
 
 use anyhow::{Result, ensure};
 use browser_tests::browser::Engine;
+use browser_tests::memory::HOLD;
 use browser_tests::shop::{PAGE, Shop, page_with_script, snippet};
 use serde_json::json;
 use tokio::time::sleep;
 
 use crate::words::sentence;
-
-/// Keeps hold of the program's memory, to ruin it.
-const BEFORE: &str = "
-const real = WebAssembly.instantiateStreaming;
-WebAssembly.instantiateStreaming = async (...all) => {
-    const made = await real(...all);
-    window.programs = (window.programs ?? 0) + 1;
-    window.memory = Object.values(made.instance.exports).find((one) => one instanceof WebAssembly.Memory);
-    return made;
-};";
 
 /// Does something in the shadow root of one of the elements.
 async fn within(shop: &Shop, element: usize, what: &str) -> Result<serde_json::Value> {
@@ -31,7 +22,7 @@ async fn within(shop: &Shop, element: usize, what: &str) -> Result<serde_json::V
 async fn another_element_gets_a_new_program(engine: Engine) -> Result<()> {
     let shop = Shop::open_with(engine, "").await?;
     let tags = snippet()?;
-    shop.server.add("before.js", BEFORE);
+    shop.server.add("before.js", HOLD);
     shop.server.add(PAGE, page_with_script(&[&*tags, &*tags].concat(), "/before.js"));
     shop.start().await?;
     shop.visitor("stage-acute-spot")?.answer().await?;
@@ -39,7 +30,7 @@ async fn another_element_gets_a_new_program(engine: Engine) -> Result<()> {
     // It has come near: it has what it needs of the first program.
     sleep(Duration::from_millis(700)).await;
 
-    shop.page.run("new Uint8Array(memory.buffer).fill(255);", Vec::new()).await?;
+    shop.page.ruin_memory().await?;
     let panic = json!(sentence("failures", "panic")?);
     let told = "return root.querySelector('.notice p')?.innerText ?? null;";
     for _ in 0..40 {

@@ -3,6 +3,7 @@ use std::time::Duration;
 use anyhow::{Context as _, Result};
 use browser_tests::browser::{Browser, Engine};
 use browser_tests::fault::{Fault, Gate};
+use browser_tests::memory::HOLD;
 use browser_tests::page::Page;
 use browser_tests::place;
 use browser_tests::server::Server;
@@ -186,15 +187,7 @@ async fn the_two_tags_below_the_first_viewport_move_nothing() -> Result<()> {
 #[tokio::test]
 async fn memory_does_not_grow_with_mounts() -> Result<()> {
     let shop = Shop::open_with(Engine::Chromium, "").await?;
-    let before = "
-        const real = WebAssembly.instantiateStreaming;
-        WebAssembly.instantiateStreaming = async (...all) => {
-            const made = await real(...all);
-            window.memory = Object.values(made.instance.exports)
-                .find((offered) => offered instanceof WebAssembly.Memory);
-            return made;
-        };";
-    shop.server.add("before.js", before);
+    shop.server.add("before.js", HOLD);
     let tags = format!("<script src=\"/before.js\"></script>\n{TWO_TAGS}");
     shop.server.add(PAGE, page(&tags));
     shop.page.go(&shop.server.address(PAGE)).await?;
