@@ -67,15 +67,24 @@ export default async (host, root, loaded) => {
   tell(catalog.refused, where);
   if (!catalog.products) return;
 
-  // All pictures, or none: what is asked for must not tell what was answered.
-  const started = host.hasAttribute('data-started');
+  // All pictures and prices, or none: what is asked for must not tell what was
+  // answered, and no card may look as if its product had no picture.
   const asked = pictures.get(root) ?? new Map();
   pictures.set(root, asked);
+  const keyOf = ([id, { image }]) => `${id} ${image}`;
+  const items = [...catalog.products];
+  if (!host.hasAttribute('data-started')) {
+    for (const item of items) {
+      const key = keyOf(item);
+      if (!asked.has(key)) asked.set(key, item[1].image && picture(item[1].image));
+    }
+  }
+  const isLate = !items.every((item) => asked.has(keyOf(item)));
   const offers = new Map();
-  for (const [id, item] of catalog.products) {
-    const key = `${id} ${item.image}`;
-    if (item.image && !started && !asked.has(key)) asked.set(key, picture(item.image));
-    offers.set(id, new Offer(host, root, id, item, asked.get(key)));
+  for (const item of items) {
+    const [id, offered] = item;
+    if (isLate) delete offered.price;
+    offers.set(id, new Offer(host, root, id, offered, isLate ? undefined : asked.get(keyOf(item))));
   }
   const hides = host.unlisted !== 'show';
 

@@ -18,21 +18,31 @@ const looksWrong = ({ attributes }, face) => [...attributes].some(({ name, value
   ? face[name].length && !face[name].includes(value.toLowerCase())
   : !/^(class|id|style|slot|data|aria)/.test(name)));
 
-/*
- * What some pages need besides, from modules of their own: what a shop's catalog
- * adds to the cards, for the content that was loaded; and advice where an
- * attribute looks wrong. `forOwners` gives the list that names the modules.
- */
-const extend = async (element, face, script, forOwners, root, content) => {
-  const module = async (name) => (await script((await forOwners())[name])).default;
-  // The content alone knows the regions.
-  const region = content && element.region ? content.loaded.names().split('\n')[2].trim().split(' ') : [];
-  if (looksWrong(element, { ...face, region })) (await module('advice'))(element.attributes, region);
-  const isStocked = content && (element.catalog || element.querySelector(':scope > script[slot=catalog]'));
-  if (isStocked) await (await module('catalog'))(element, root, content.loaded);
-};
+/* How long a visit waits for the shop's catalog. */
+const PATIENCE_MILLIS = 2000;
 
-/* An error that none has foreseen is told as it is. */
-export const extras = (...given) => extend(...given).catch((error) => {
-  throw { kind: error.message, where: '', ...error };
-});
+/*
+ * What some pages need besides, from modules of their own: advice where an
+ * attribute looks wrong; and what a shop's catalog adds to the cards, for the
+ * content that was loaded. `forOwners` gives the list that names the modules.
+ *
+ * Done when the catalog is, which is to ask for its pictures before the first
+ * answer, or when that takes too long.
+ */
+export const extras = (tell, element, face, script, forOwners, root, content) => {
+  const module = async (name) => (await script((await forOwners())[name])).default;
+  const advise = async () => {
+    // The content alone knows the regions.
+    const region = content && element.region ? content.loaded.names().split('\n')[2].trim().split(' ') : [];
+    if (looksWrong(element, { ...face, region })) (await module('advice'))(element.attributes, region);
+  };
+  const stock = async () => {
+    const isStocked = content && (element.catalog || element.querySelector(':scope > script[slot=catalog]'));
+    if (isStocked) await (await module('catalog'))(element, root, content.loaded);
+  };
+  // An error that none has foreseen is told as it is.
+  const [stocked] = [stock, advise].map((work) => work().catch((error) => {
+    tell({ kind: error.message, where: '', ...error });
+  }));
+  return Promise.race([stocked, new Promise((done) => setTimeout(done, PATIENCE_MILLIS))]);
+};

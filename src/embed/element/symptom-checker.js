@@ -381,10 +381,10 @@ class SymptomChecker extends HTMLElement {
     place.style.minHeight = `max(100svh, ${this.offsetHeight}px)`;
   }
 
-  /* What only some pages need: a shop's catalog, advice on attributes. The visit waits for neither. */
+  /* What only some pages need: a shop's catalog, for which the visit waits a little, and advice on attributes. */
   #extend(content) {
-    program().then((exports) => exports.extras(this, FACE, script, forOwners, this.#root, content)).catch(tell);
-    return content;
+    return program().then((exports) => exports.extras(tell, this, FACE, script, forOwners, this.#root, content))
+      .catch(tell).then(() => content);
   }
 
   /* Fetches what is missing; mounts it if the visitor waits for it. */

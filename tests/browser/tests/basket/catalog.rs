@@ -320,7 +320,8 @@ async fn what_is_asked_for_does_not_tell_the_stage() -> Result<()> {
 }
 
 #[tokio::test]
-async fn a_catalog_that_comes_after_the_first_answer_brings_no_picture() -> Result<()> {
+async fn a_catalog_that_comes_after_the_first_answer_brings_neither_pictures_nor_prices()
+-> Result<()> {
     let site = Shop::stocked().open(Engine::Chromium).await?;
     let Site { page, server, .. } = &site;
     let gate = Gate::closed();
@@ -332,9 +333,41 @@ async fn a_catalog_that_comes_after_the_first_answer_brings_no_picture() -> Resu
     page.take_requests().await?;
     gate.open();
     visitor.until_result().await?;
-    page.wait(".product .price").await?;
-    assert_eq!(page.count(".photo").await?, 0);
+    page.wait(".product .availability").await?;
+    assert_eq!(page.count(".photo, .price").await?, 0);
     assert_eq!(page.take_requests().await?, Vec::<String>::new());
+    Ok(())
+}
+
+/// So even who answers at once has pictures and prices, and so has who comes back to
+/// a visit.
+#[tokio::test]
+async fn a_visit_waits_for_the_catalog_that_is_on_its_way() -> Result<()> {
+    let shop = Shop { attributes: "storage=\"session\"", ..Shop::stocked() };
+    let site = shop.open(Engine::Chromium).await?;
+    let Site { page, server, .. } = &site;
+    let gate = Gate::closed();
+    server.plant("catalog.json", Fault::Held(gate.clone()));
+    page.start(server, "shop.html").await?;
+    let on_its_way = "return performance.getEntriesByType('resource')
+        .some(({ name }) => name.includes('symptom-checker-catalog-'));";
+    page.until("the catalog's module", on_its_way, Vec::new()).await?;
+    let opened = tokio::spawn(async move {
+        sleep(Duration::from_millis(300)).await;
+        gate.open();
+    });
+    page.wait("button.go").await?;
+    let visitor = site.visitor(ACUTE, "{}", Hand::Mouse)?;
+    visitor.answer().await?;
+    opened.await?;
+    visitor.until_result().await?;
+    assert_eq!(page.count(".product .photo").await?, 2);
+    assert_eq!(page.count(".product .price").await?, 2);
+
+    page.browser.driver.refresh().await?;
+    page.wait(".product .price").await?;
+    assert_eq!(page.count(".product .photo").await?, 2);
+    assert_eq!(page.count(".product .price").await?, 2);
     Ok(())
 }
 
