@@ -55,7 +55,9 @@ function symptom_checker_entry( $product ) {
 		'availability' => $can_be_bought ? 'in-stock' : 'out-of-stock',
 	);
 	if ( '' !== $product->get_price() ) {
-		$entry['price']    = (string) wc_get_price_to_display( $product );
+		// Kept with a tax and shown without it, a price is not rounded; the checker takes four decimals at most.
+		$price             = (float) wc_get_price_to_display( $product );
+		$entry['price']    = number_format( $price, min( 4, wc_get_price_decimals() ), '.', '' );
 		$entry['currency'] = get_woocommerce_currency();
 	}
 	$image = wp_get_attachment_image_url( $product->get_image_id(), 'woocommerce_thumbnail' );

@@ -66,8 +66,13 @@ function wc_get_product( $id ) {
 	return false;
 }
 
+/** Not rounded, as WooCommerce's own is not where prices are kept with a tax and shown without it. */
 function wc_get_price_to_display( $product ) {
-	return (float) $product->get_price();
+	return (float) $product->get_price() + 1 / 300;
+}
+
+function wc_get_price_decimals() {
+	return 2;
 }
 
 function get_woocommerce_currency() {
