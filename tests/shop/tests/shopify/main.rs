@@ -83,6 +83,23 @@ fn settings(way: &str) -> Value {
     })
 }
 
+/// Merchants write addresses with and without a slash at their end.
+#[test]
+fn the_address_of_the_build_may_lack_its_slash() -> Result<()> {
+    for base in ["https://files.example/checker/", "https://files.example/checker"] {
+        let mut settings = settings("event");
+        settings["settings"]["base"] = base.into();
+        let block = node("render.mjs", &extension(), &settings.to_string())?;
+        for part in [
+            "src=\"https://files.example/checker/symptom-checker.js\"",
+            "pack=\"https://files.example/checker/calf-pain/\"",
+        ] {
+            assert!(block.contains(part), "{base}: {part}\n{block}");
+        }
+    }
+    Ok(())
+}
+
 /// The cart of Shopify's AJAX API: <https://shopify.dev/docs/api/ajax/reference/cart>.
 fn cart(request: &Request) -> Answer {
     let refused = |description: &str| {
