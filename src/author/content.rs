@@ -3,7 +3,7 @@ use std::rc::Rc;
 
 use super::diagnostic::{Problem, Problems, SourceFile, Spot};
 use super::prove::Declared;
-use super::rules::{Draft, Rows, read_rules};
+use super::rules::{Claims, Draft, Rows, read_rules};
 use super::wording::{Graded, Grading, report_forbidden, report_unhedged};
 use super::words::{Scripted, WordReader, blank, read_words};
 use crate::domain::pack::{ConditionId, Date, Pack, Rules, Words};
@@ -47,6 +47,8 @@ pub struct Content {
     pub named: Vec<(String, ConditionId)>,
     /// The rows of the clinical table that the rules name.
     pub rows: Rows,
+    /// Where the facts of topics, common questions and products were read.
+    pub claims: Claims,
 }
 
 /// Reads and checks a pack's content; what is wrong goes to `problems`.
@@ -61,6 +63,7 @@ pub fn read_content(folders: &Folders, problems: &Problems) -> Content {
         declared: Declared::default(),
         named: Vec::new(),
         rows: Rows::default(),
+        claims: Claims::default(),
     };
     let Some(draft) = read_rules(&folders.pack, &folders.shared.join("regions.toml"), problems)
     else {
@@ -70,6 +73,7 @@ pub fn read_content(folders: &Folders, problems: &Problems) -> Content {
     content.declared = draft.declared.clone();
     content.named = draft.named.clone();
     content.rows = draft.rows.clone();
+    content.claims = draft.claims.clone();
     if !problems.has_errors() {
         content.rules = put_together(&draft.rules, blank(&draft.rules), folders, problems);
     }

@@ -60,6 +60,11 @@ fn rules_words_and_stories_are_told_apart() {
     b.edit("squeaky-bicycle/alerts.toml", "squeaks-for in [months, years]", "squeaks-for = years");
     b.edit("squeaky-bicycle/explanations.toml", "points = -2", "points = -3");
     b.edit("squeaky-bicycle/en/pack.toml", "A bicycle that squeaks", "A bicycle that sings");
+    b.edit(
+        "squeaky-bicycle/topics.toml",
+        "\"oiling\"\nsources = [\"grandmother\"]",
+        "\"oiling\"\nsources = [\"bicycle-almanac\"]",
+    );
     let told = diff(&a, &b);
     assert_eq!(
         told,
@@ -76,6 +81,8 @@ fn rules_words_and_stories_are_told_apart() {
   ~ the explanation `thirsty-chain`
       ~ the reason `braking`
           points: -2 -> -3
+  ~ the topic `oiling`
+      sources: grandmother -> bicycle-almanac
 
 Words (en)
   ~ pack/title

@@ -98,9 +98,16 @@ fn every_rule_source_and_gap_is_named() {
     // What rests on no source, with its rows, and nothing else.
     let open = part(&html, "unverified");
     let gaps: Vec<_> = values(open, "href=\"#").into_iter().collect();
-    assert_eq!(gaps, ["alert-old-squeak", "caution-white-carpet"]);
+    assert_eq!(gaps, ["alert-old-squeak", "caution-white-carpet", "common-question-is-it-haunted"]);
     assert!(open.contains("<td>6</td>") && open.contains("<td>9</td>"), "{open}");
-    assert_eq!(html.matches("Unverified: no source").count(), 2);
+    assert_eq!(html.matches("Unverified: no source").count(), 3);
+    named("topic", &mut rules.topics.iter().map(|of| &of.name));
+    named("common-question", &mut rules.common_questions.iter().map(|of| &of.name));
+    // What rests on a source is told there: rules, products and texts alike.
+    let resting = part(&html, "sources");
+    for entry in ["alert-howling", "product-rain-oil", "topic-oiling"] {
+        assert!(resting.contains(&format!("href=\"#{entry}\"")), "{entry}: {resting}");
+    }
     // Every text that has a grade has it on the paper.
     for graded in &content.graded[0].1 {
         let what = graded.passage.what.replace('`', "");

@@ -31,12 +31,20 @@ pub struct Diff {
 pub fn diff(options: &Diff) -> Result<(), Ending> {
     let earlier = Which::of(&options.before, options.shared.as_deref());
     let later = Which::of(&options.after, options.shared.as_deref());
-    let (before, _) = earlier.packs()?;
-    let (after, _) = later.packs()?;
-    let (Some(was), Some(now)) = (before.first(), after.first()) else { return Ok(()) };
+    let (before, _) = earlier.content()?;
+    let (after, _) = later.content()?;
+    let (Some(was), Some(now)) = (before.packs.first(), after.packs.first()) else {
+        return Ok(());
+    };
     let stories = stories(&earlier, &later, was, now)?;
-    section("Rules", &changed_entries(&entries(was.rules()), &entries(now.rules())));
-    words(&before, &after);
+    section(
+        "Rules",
+        &changed_entries(
+            &entries(was.rules(), &before.claims),
+            &entries(now.rules(), &after.claims),
+        ),
+    );
+    words(&before.packs, &after.packs);
     print(&stories);
     Ok(())
 }

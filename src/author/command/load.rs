@@ -67,13 +67,22 @@ impl Which {
     /// # Errors
     /// The content has problems, or there is no such folder.
     pub fn packs(&self) -> Result<(Vec<Pack>, Vec<Problem>), Ending> {
+        let (content, found) = self.content()?;
+        Ok((content.packs, found))
+    }
+
+    /// The content, with its lesser problems.
+    ///
+    /// # Errors
+    /// The content has problems, or there is no such folder.
+    pub fn content(&self) -> Result<(Content, Vec<Problem>), Ending> {
         let problems = Problems::new();
         let content = self.read(&problems)?;
         let found = problems.sorted();
         if found.iter().any(|problem| problem.severity == Severity::Error) {
             return Err(Ending::problems(&found));
         }
-        Ok((content.packs, found))
+        Ok((content, found))
     }
 
     /// The pack in one language, or in its default.

@@ -54,6 +54,7 @@ pub fn report(options: &Report) -> Result<(), Ending> {
         graded: graded.map_or(&[], |(_, graded)| graded.as_slice()),
         scripted,
         rows: &content.rows,
+        claims: &content.claims,
         tried: &try_cases(&pack, &cases),
         proved: &prove(&pack, &content.declared, Limits::default()),
     };

@@ -6,7 +6,7 @@ use crate::author::cases::as_written::all_as_written;
 use crate::author::rules::alerts::{PRODUCTS_BELOW, WHEN_UNSURE};
 use crate::author::rules::cautions::EFFECTS;
 use crate::author::rules::questions::SIGNS;
-use crate::author::rules::word;
+use crate::author::rules::{Claims, word};
 use crate::author::tell::lookup::{level_name, place_name, role_name};
 use crate::domain::condition::Condition;
 use crate::domain::pack::{Alert, ConditionId, Contact, Kind, Question, Rules, SourceId};
@@ -17,9 +17,10 @@ const LONGEST_LETTERS: usize = 1000;
 
 /// A pack's rules as entries, the pack itself first, each list in its order.
 #[must_use]
-pub fn entries(rules: &Rules) -> Vec<Entry> {
+pub fn entries(rules: &Rules, claims: &Claims) -> Vec<Entry> {
     let reader = Reader {
         rules,
+        claims,
         texts: all_as_written(rules, LONGEST_LETTERS),
         prints: fingerprints(rules),
     };
@@ -48,9 +49,15 @@ pub fn entries(rules: &Rules) -> Vec<Entry> {
         ];
         Entry::new("caution", &caution.name, facts)
     }));
-    all.extend(rules.topics.iter().map(|topic| Entry::new("topic", &topic.name, Vec::new())));
-    let common = rules.common_questions.iter();
-    all.extend(common.map(|found| Entry::new("common question", &found.name, Vec::new())));
+    all.extend(
+        rules.topics.iter().map(|topic| {
+            Entry::new("topic", &topic.name, vec![reader.claim("topic", &topic.name)])
+        }),
+    );
+    all.extend(rules.common_questions.iter().map(|found| {
+        let claim = reader.claim("common-question", &found.name);
+        Entry::new("common question", &found.name, vec![claim])
+    }));
     all.extend(reader.pictures());
     all.extend(rules.sources.iter().map(|source| {
         let facts = vec![
@@ -70,6 +77,7 @@ pub fn entries(rules: &Rules) -> Vec<Entry> {
 
 struct Reader<'a> {
     rules: &'a Rules,
+    claims: &'a Claims,
     texts: Vec<String>,
     prints: Vec<u64>,
 }
@@ -92,6 +100,10 @@ impl Reader<'_> {
                 self.rules.sources.get(id.index()).map(|source| source.name.as_str())
             }),
         )
+    }
+
+    fn claim(&self, kind: &'static str, name: &str) -> (&'static str, String) {
+        ("sources", self.sources(self.claims.of(kind, name)))
     }
 
     fn picture(&self, picture: Option<crate::domain::pack::PictureId>) -> String {
@@ -174,6 +186,7 @@ impl Reader<'_> {
                 ("stage", stage.map(|stage| stage.name.clone()).unwrap_or_default()),
                 ("role", role_name(product.role).to_owned()),
                 ("cautions", joined(cautions.map(|caution| caution.name.as_str()))),
+                self.claim("product", &product.name),
             ];
             Entry::new("product", &product.name, facts)
         })

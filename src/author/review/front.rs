@@ -38,7 +38,7 @@ pub(super) fn front(review: &Review<'_>, title: &str) -> Html {
                 <li>{format!("A visitor answers one question at a time. The words before “is” or a colon in a condition name the question; part {} has each question in full. A box is “ticked” where a visitor chose it from a list.", number("questions"))}</li>
                 <li>{"“Not sure” counts as yes for alerts, for the limits of whom the checker is for, for stages and for cautions. A reason for or against an explanation counts only where the answer is certain."}</li>
                 <li>{"The highest alert leads. An emergency ends the visit at once, and an alert for the same day lets nothing follow but its advice: no explanation, no product."}</li>
-                <li>{"A rule without a source is marked “unverified”: it was written from general knowledge, and needs your eye first."}</li>
+                <li>{"A rule or a text without a source is marked “unverified”: it was written from general knowledge, and needs your eye first."}</li>
                 <li>{"The reading grade is the school year that a text asks for, by Flesch and Kincaid. Grade 6 or less is wanted."}</li>
                 <li>{"Each rule has a place for your mark: agree, or change. Write what to change beside it."}</li>
             </ul>
@@ -88,7 +88,7 @@ fn glance(review: &Review<'_>) -> Html {
         ("Sources", count(rules.sources.len(), "entry", "entries")),
         (
             "Unverified",
-            format!("{unverified} of {} rules that should have a source", sourced.len()),
+            format!("{unverified} of {} rules and texts that should have a source", sourced.len()),
         ),
         (
             "Patient stories",

@@ -55,6 +55,7 @@ fn one_product(review: &Review<'_>, product: &Product, words: &ProductWords) -> 
             if !notes.is_empty() { {line("Always on its card", html! { <ul class="plain">{for notes}</ul> })} }
             {line("Cautions", cautions)}
             {grade(review, &format!("the product `{}`", product.name))}
+            {sources(review, "product", &product.name, review.claims.of("product", &product.name))}
         </>
     };
     rule("product", &product.name, &words.title, body)

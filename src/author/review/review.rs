@@ -1,6 +1,6 @@
 use crate::author::cases::Tried;
 use crate::author::prove::Report;
-use crate::author::rules::Rows;
+use crate::author::rules::{Claims, Rows};
 use crate::author::tell::Lookup;
 use crate::author::wording::Graded;
 use crate::author::words::Scripted;
@@ -18,13 +18,15 @@ pub struct Review<'a> {
     pub scripted: &'a [Scripted],
     /// The rows of the clinical table that rules name.
     pub rows: &'a Rows,
+    /// Where the facts of topics, common questions and products were read.
+    pub claims: &'a Claims,
     /// The stories, with what came of them.
     pub tried: &'a [Tried<'a>],
     /// What was proved.
     pub proved: &'a Report,
 }
 
-/// A rule that should have sources.
+/// A rule or a text that should have sources.
 pub struct Sourced<'a> {
     /// What it is, as authors write it, such as `alert`.
     pub kind: &'static str,
@@ -43,7 +45,7 @@ impl<'a> Review<'a> {
         Lookup::new(self.pack)
     }
 
-    /// Every rule that should have sources, in the order of the paper.
+    /// Every rule and text that should have sources, in the order of the paper.
     #[must_use]
     pub fn sourced(&self) -> Vec<Sourced<'a>> {
         let (rules, words) = (self.pack.rules(), self.pack.words());
@@ -62,6 +64,18 @@ impl<'a> Review<'a> {
         }
         for (rule, words) in rules.cautions.iter().zip(&words.cautions) {
             add("caution", &rule.name, &words.title, &rule.sources);
+        }
+        let mut claim = |kind, name: &'a str, title: &'a str| {
+            add(kind, name, title, self.claims.of(kind, name));
+        };
+        for (product, words) in rules.products.iter().zip(&words.products) {
+            claim("product", &product.name, &words.title);
+        }
+        for (topic, words) in rules.topics.iter().zip(&words.topics) {
+            claim("topic", &topic.name, &words.title);
+        }
+        for (asked, words) in rules.common_questions.iter().zip(&words.common_questions) {
+            claim("common-question", &asked.name, &words.title);
         }
         all
     }

@@ -3,7 +3,7 @@ use yew::prelude::*;
 use super::Review;
 use crate::domain::pack::SourceId;
 
-/// The sources, each with the rules that rest on it.
+/// The sources, each with what rests on it.
 pub(super) fn sources(review: &Review<'_>) -> Html {
     let sourced = review.sourced();
     let rows = (0..).map(SourceId::new).zip(&review.pack.rules().sources).map(|(id, source)| {
@@ -24,7 +24,7 @@ pub(super) fn sources(review: &Review<'_>) -> Html {
     });
     html! {
         <table>
-            <thead><tr><th class="source">{"Source"}</th><th>{"Read on"}</th><th>{"Rules that rest on it"}</th></tr></thead>
+            <thead><tr><th class="source">{"Source"}</th><th>{"Read on"}</th><th>{"Rules and texts that rest on it"}</th></tr></thead>
             <tbody>{for rows}</tbody>
         </table>
     }

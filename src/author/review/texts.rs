@@ -1,7 +1,7 @@
 use yew::prelude::*;
 
 use super::Review;
-use super::rule::{grade, line, prose, told};
+use super::rule::{grade, line, prose, rule, sources, told};
 use crate::author::wording::grade::{FEWEST_WORDS, HARDEST};
 use crate::domain::pack::{Block, Contact, Phrase};
 
@@ -21,12 +21,11 @@ pub(super) fn texts(review: &Review<'_>) -> Html {
         .into_iter()
         .map(|(heading, what, text)| draw(review, heading.to_owned(), what, text));
     let topics = rules.topics.iter().zip(&words.topics).map(|(topic, words)| {
-        let heading = format!("Topic: {}", words.title);
-        draw(review, heading, &format!("the topic `{}`", topic.name), &words.text)
+        claim(review, "topic", "topic", &topic.name, (&*words.title, &*words.text))
     });
     let asked = rules.common_questions.iter().zip(&words.common_questions).map(|(asked, words)| {
-        let heading = format!("Common question: {}", words.title);
-        draw(review, heading, &format!("the common question `{}`", asked.name), &words.text)
+        let text = (&*words.title, &*words.text);
+        claim(review, "common-question", "common question", &asked.name, text)
     });
     html! {
         <>
@@ -44,6 +43,24 @@ pub(super) fn texts(review: &Review<'_>) -> Html {
 
 fn draw(review: &Review<'_>, heading: String, what: &str, text: &[Block]) -> Html {
     html! { <article><h3><span>{heading}</span></h3>{prose(text)}{grade(review, what)}</article> }
+}
+
+/// A text that says how something is, with where that was read.
+fn claim(
+    review: &Review<'_>,
+    kind: &'static str,
+    word: &str,
+    name: &str,
+    (title, text): (&str, &[Block]),
+) -> Html {
+    let body = html! {
+        <>
+            {prose(text)}
+            {grade(review, &format!("the {word} `{name}`"))}
+            {sources(review, kind, name, review.claims.of(kind, name))}
+        </>
+    };
+    rule(kind, name, &format!("{word}: {title}"), body)
 }
 
 /// Whom visitors are told to call.

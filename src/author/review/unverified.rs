@@ -2,7 +2,7 @@ use yew::prelude::*;
 
 use super::Review;
 
-/// Rules without a source, and sources without an address.
+/// Rules and texts without a source, and sources without an address.
 pub(super) fn unverified(review: &Review<'_>) -> Html {
     let sourced = review.sourced();
     let open = sourced.iter().filter(|rule| rule.sources.is_empty()).map(|rule| {
@@ -24,11 +24,11 @@ pub(super) fn unverified(review: &Review<'_>) -> Html {
     html! {
         <>
             if open.is_empty() {
-                <p>{"Every alert, limit, explanation and caution names a source."}</p>
+                <p>{"Every alert, limit, explanation, caution, product, topic and common question names a source."}</p>
             } else {
-                <p>{"No source was read for these rules. Each was written from general knowledge: please judge these first."}</p>
+                <p>{"No source was read for these rules and texts, or not for all that they say. Each was written from general knowledge: please judge these first."}</p>
                 <table>
-                    <thead><tr><th>{"Kind"}</th><th>{"Rule"}</th><th>{"Row of the clinical table"}</th><th>{"Your source or remark"}</th></tr></thead>
+                    <thead><tr><th>{"Kind"}</th><th>{"Rule or text"}</th><th>{"Row of the clinical table"}</th><th>{"Your source or remark"}</th></tr></thead>
                     <tbody>{for open}</tbody>
                 </table>
             }

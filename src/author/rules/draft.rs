@@ -14,7 +14,7 @@ use super::scope::read_scope;
 use super::stages::read_stages;
 use super::topics::read_ids;
 use super::unread::report_unread;
-use super::{Names, Rows};
+use super::{Claims, Names, Rows};
 use crate::author::diagnostic::Problems;
 use crate::author::prove::Declared;
 use crate::author::read::{Fields, read_toml};
@@ -54,6 +54,8 @@ pub struct Draft {
     pub declared: Declared,
     /// The rows of the clinical table that rules name.
     pub rows: Rows,
+    /// Where the facts of topics, common questions and products were read.
+    pub claims: Claims,
     /// The named conditions that rules read.
     pub named: Vec<(String, ConditionId)>,
     /// The rules; they hold together only if there is no problem.
@@ -103,8 +105,10 @@ pub fn read_rules(folder: &Path, regions: &Path, problems: &Problems) -> Option<
     let (stage_names, stages) = read_stages(&fields, &mut conditions);
     finish(fields);
     let fields = Fields::new(topics, "`topics.toml`", problems);
-    let topics = read_ids(&fields, "topic", "topic");
-    let common_questions = read_ids(&fields, "common-question", "common question");
+    let mut claims = Claims::default();
+    let topics = read_ids(&fields, "topic", "topic", &sources, &mut claims);
+    let common_questions =
+        read_ids(&fields, "common-question", "common question", &sources, &mut claims);
     finish(fields);
     let fields = Fields::new(explanations, "`explanations.toml`", problems);
     let (explanation_names, explanations, reasons) =
@@ -112,7 +116,8 @@ pub fn read_rules(folder: &Path, regions: &Path, problems: &Problems) -> Option<
     finish(fields);
     let fields = Fields::new(products, "`products.toml`", problems);
     let (caution_names, cautions) = read_cautions(&fields, &sources, &mut conditions);
-    let (product_names, products, notes) = read_products(&fields, &stage_names, &caution_names);
+    let (product_names, products, notes) =
+        read_products(&fields, &stage_names, &caution_names, (&sources, &mut claims));
     finish(fields);
 
     let declared =
@@ -172,6 +177,7 @@ pub fn read_rules(folder: &Path, regions: &Path, problems: &Problems) -> Option<
         common_questions,
         declared,
         rows,
+        claims,
         named,
         rules,
     })

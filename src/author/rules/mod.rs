@@ -4,6 +4,8 @@
 pub mod alerts;
 /// `products.toml`: cautions
 pub mod cautions;
+/// Where the facts of texts were read.
+pub mod claims;
 /// `[[condition]]`: named conditions, and every other `when`.
 pub mod conditions;
 /// What authors declare to be meant
@@ -39,6 +41,7 @@ pub mod unread;
 /// The words by which authors write values.
 pub mod word;
 
+pub use claims::Claims;
 pub use draft::{Draft, read_rules};
 pub use names::Names;
 pub use rows::Rows;

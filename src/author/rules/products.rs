@@ -1,4 +1,5 @@
-use super::Names;
+use super::sources::Sources;
+use super::{Claims, Names};
 use crate::author::diagnostic::{Problem, Problems, shown};
 use crate::author::read::Fields;
 use crate::domain::pack::{CautionId, Product, Role, StageId};
@@ -12,6 +13,7 @@ pub fn read_products(
     file: &Fields<'_>,
     stages: &Names,
     cautions: &Names,
+    (sources, claims): (&Sources, &mut Claims),
 ) -> (Names, Vec<Product>, Names) {
     let problems = file.problems();
     let (mut names, mut note_names) =
@@ -38,6 +40,7 @@ pub fn read_products(
             .iter()
             .filter_map(|note| note_names.intern(note, problems))
             .collect();
+        claims.read("product", &fields, sources);
         fields.finish();
         for caution in &its_cautions {
             if let Some(read) = read.get_mut(usize::from(*caution)) {

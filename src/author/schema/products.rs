@@ -28,6 +28,8 @@ pub struct Product {
     pub cautions: Option<Vec<Id>>,
     /// Lines that always stand on its card.
     pub notes: Option<Vec<Id>>,
+    /// Where what is told of it was read.
+    pub sources: Sources,
 }
 
 /// Whether a product comes first.

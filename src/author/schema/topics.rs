@@ -1,6 +1,6 @@
 use schemars::JsonSchema;
 
-use super::common::{Id, NamedCondition};
+use super::common::{Id, NamedCondition, Sources};
 
 /// `topics.toml`: what can be read on.
 #[derive(JsonSchema)]
@@ -14,10 +14,12 @@ pub struct Topics {
     pub condition: Option<Vec<NamedCondition>>,
 }
 
-/// A name that has words only.
+/// A name that has words, and where they were read.
 #[derive(JsonSchema)]
 #[schemars(deny_unknown_fields, rename_all = "kebab-case")]
 pub struct Entry {
     /// What words name it by.
     pub id: Id,
+    /// Where it was read.
+    pub sources: Sources,
 }
