@@ -64,3 +64,43 @@ fn what_is_never_printed_is_not_printed_by_the_interface_either() {
     });
     assert!(told.starts_with("error: `safe` is never printed\n"), "{told}");
 }
+
+/// What the element's script says by itself: a visitor would read "undefined".
+#[test]
+fn a_sentence_of_a_script_that_is_missing_or_misspelt() {
+    let told = told("sentence-missing", |text| {
+        let text = text.replace(&line(&text, "timeout"), "tiemout = \"Too long.\"");
+        let text = text.replacen("add = \"", "# add = \"", 1);
+        text.replace("{item}` stands in", "{itme}` stands in")
+    });
+    for says in [
+        "`[failures]` has no sentence `tiemout`",
+        "did you mean `timeout`?",
+        "`timeout` of `[failures]` is missing",
+        "`add` of `[shop]` is missing",
+        "nothing is filled in for `{itme}` in the phrase `twice`",
+    ] {
+        assert!(told.contains(says), "`{says}` is not in\n{told}");
+    }
+}
+
+#[test]
+fn a_part_for_visitors_that_is_missing() {
+    let told = told("part-missing", |text| {
+        let (before, shop) = text.split_once("[shop]\n").unwrap();
+        let (_, behind) = shop.split_once("[catalog]\n").unwrap();
+        format!("{before}[catalog]\n{behind}")
+    });
+    assert!(told.starts_with("error: the interface has no `[shop]`\n"), "{told}");
+    assert!(told.ends_with("\n1 error\n"), "{told}");
+}
+
+/// Owners are told each thing in the first language that has it.
+#[test]
+fn what_owners_read_may_stand_in_another_language() {
+    let told = told("owners-elsewhere", |text| {
+        let (before, _) = text.split_once("[catalog]\n").unwrap();
+        before.to_owned()
+    });
+    assert_eq!(told, "no problem found\n");
+}

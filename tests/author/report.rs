@@ -212,7 +212,7 @@ fn a_signature_holds_for_this_content_only() {
     assert_ne!(fingerprint(&text), fingerprint(&rule));
     // So is what the element's script has.
     let interface = fs::read_to_string(workshop.path("interface/en.toml")).unwrap();
-    let changed = interface.replacen("[failures]\n", "[failures]\nnew = \"New.\"\n", 1);
+    let changed = interface.replacen("\ntry-again = \"", "\ntry-again = \"Please ", 1);
     assert_ne!(interface, changed);
     workshop.write("interface/en.toml", changed);
     assert_ne!(fingerprint(&rule), fingerprint(&paper(&workshop)));

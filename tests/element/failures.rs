@@ -2,6 +2,8 @@ use std::collections::BTreeSet;
 use std::fs;
 use std::path::Path;
 
+#[cfg(feature = "author")]
+use symptom_checker::author::words::parts::PARTS;
 use symptom_checker::embed::failure::FAILURES;
 
 use crate::source::{catalog_sources, read, script, table};
@@ -38,6 +40,12 @@ fn every_language_has_a_sentence_for_every_failure() {
         }
         let script: Vec<_> = words["script"].as_table().unwrap().keys().cloned().collect();
         assert_eq!(script, ["loading", "try-again"], "[script] of {}", path.display());
+        // The author's command wants the same ones.
+        for part in PARTS {
+            let keys: BTreeSet<_> = words[part.name].as_table().unwrap().keys().cloned().collect();
+            let wanted: BTreeSet<_> = part.sentences.iter().map(|name| (*name).into()).collect();
+            assert_eq!(keys, wanted, "[{}] of {}", part.name, path.display());
+        }
     }
 }
 

@@ -1,17 +1,12 @@
 use std::collections::{BTreeSet, HashMap};
 
 use super::matching::fields;
+use super::parts::{PARTS, Part, read_parts};
 use super::reader::lines;
-use super::{Passage, Scripted, WordReader};
+use super::{Passage, WordReader};
 use crate::author::diagnostic::{Problem, Problems, listed, shown};
 use crate::author::read::{Table, Text, ValueKind};
 use crate::domain::pack::{Block, Phrase};
-
-/// The tables of the scripts: what visitors and what owners read without a pack.
-const FAILURES: [&str; 6] = ["script", "failures", "remedies", "advice", "shop", "catalog"];
-
-/// Those of them that visitors read.
-const FOR_VISITORS: [&str; 3] = ["script", "failures", "shop"];
 
 /// What is filled in where the guide tells what was checked.
 const CHECKED: [&str; 4] = ["longest-visit", "version", "checker", "statements"];
@@ -31,15 +26,14 @@ pub fn read_interface(table: &Table, reader: &WordReader<'_>) -> Interface {
     for entry in &table.entries {
         let name = entry.key.value.as_str();
         match &entry.value.kind {
-            ValueKind::Table(failures) if FAILURES.contains(&name) => {
-                read_failures(failures, name, reader);
-            }
+            ValueKind::Table(_) if Part::of(name).is_some() => {}
             _ if name == "pages" => {}
             _ if !Phrase::ALL.iter().any(|(_, known)| *known == name) => {
                 let message = format!("the interface has no phrase `{}`", shown(name));
+                let parts = PARTS.iter().map(|part| part.name);
                 let problem = Problem::error(message).at(&entry.key.spot).near(
                     name,
-                    Phrase::ALL.iter().map(|(_, known)| *known),
+                    Phrase::ALL.iter().map(|(_, known)| *known).chain(parts),
                     problems,
                 );
                 problems.report(problem.remedy("take it out, or correct its name"));
@@ -72,6 +66,7 @@ pub fn read_interface(table: &Table, reader: &WordReader<'_>) -> Interface {
         check_placeholders(text, name, phrase.placeholders(), problems);
         phrases.push(reader.checked_line(text));
     }
+    read_parts(table, reader);
     Interface { phrases, checked: read_checked(table, reader) }
 }
 
@@ -101,34 +96,26 @@ fn read_checked(table: &Table, reader: &WordReader<'_>) -> Vec<Block> {
     blocks
 }
 
-/// What a visitor, and the owner of the page, read when something fails. The
-/// element's script has these: they are needed when a pack is not there.
-fn read_failures(table: &Table, name: &str, reader: &WordReader<'_>) {
-    for entry in &table.entries {
-        match &entry.value.kind {
-            ValueKind::Text(text) => {
-                let text = Text::quoted(text.clone(), entry.value.spot.clone());
-                let text = reader.checked_line(&text);
-                if FOR_VISITORS.contains(&name) {
-                    let name = format!("{name}.{}", entry.key.value);
-                    reader.scripted.borrow_mut().push(Scripted { name, text });
-                }
-            }
-            ValueKind::Broken => {}
-            other => reader.problems.report(
-                Problem::error(format!(
-                    "`{}` of `[{name}]` is {}",
-                    shown(&entry.key.value),
-                    other.name()
-                ))
-                .at(&entry.value.spot)
-                .expected("expected a text in quotes"),
-            ),
-        }
+fn check_placeholders(text: &Text, name: &str, known: &[&str], problems: &Problems) {
+    let Some(used) = placeholders(text, name, known, problems) else { return };
+    for missing in known.iter().filter(|known| !used.contains(**known)) {
+        let message = format!("the phrase `{name}` does not say `{{{missing}}}`");
+        problems.report(
+            Problem::error(message)
+                .at(&text.spot)
+                .remedy(format!("put `{{{missing}}}` where it belongs in the sentence")),
+        );
     }
 }
 
-fn check_placeholders(text: &Text, name: &str, known: &[&str], problems: &Problems) {
+/// What a text says of what can be filled in, where its braces are in order;
+/// reports what nothing is filled in for.
+pub(super) fn placeholders<'t>(
+    text: &'t Text,
+    name: &str,
+    known: &[&str],
+    problems: &Problems,
+) -> Option<BTreeSet<&'t str>> {
     let mut used = BTreeSet::new();
     let mut rest = 0;
     while let Some(open) =
@@ -140,7 +127,7 @@ fn check_placeholders(text: &Text, name: &str, known: &[&str], problems: &Proble
             let problem = Problem::error(format!("a `{{` of the phrase `{name}` is not closed"))
                 .at(&text.part(open..open + 1));
             problems.report(problem.remedy("write `}` behind the name that is filled in"));
-            return;
+            return None;
         };
         let written = text.value.get(open + 1..close).unwrap_or_default();
         if known.contains(&written) {
@@ -160,12 +147,5 @@ fn check_placeholders(text: &Text, name: &str, known: &[&str], problems: &Proble
         }
         rest = close + 1;
     }
-    for missing in known.iter().filter(|known| !used.contains(**known)) {
-        let message = format!("the phrase `{name}` does not say `{{{missing}}}`");
-        problems.report(
-            Problem::error(message)
-                .at(&text.spot)
-                .remedy(format!("put `{{{missing}}}` where it belongs in the sentence")),
-        );
-    }
+    Some(used)
 }

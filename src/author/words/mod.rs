@@ -12,6 +12,8 @@ pub mod interface;
 pub mod language;
 /// Tables of words by name, matched with the names of the rules.
 pub mod matching;
+/// What the scripts of the element say by themselves.
+pub mod parts;
 /// The words of pictures.
 pub mod pictures;
 /// The words of products, their notes and cautions.
