@@ -93,6 +93,34 @@ fn a_story_misses_whatever_is_taken_away() {
 }
 
 #[test]
+fn every_reason_and_every_part_of_its_condition_is_taken_away() {
+    let all = mutants(&PACK);
+    let mut parts = 0;
+    for (position, explanation) in PACK.rules().explanations.iter().enumerate() {
+        for reason in &explanation.reasons {
+            let rule = format!("reason {}/{}", explanation.name, reason.name);
+            let mut of_it = all.iter().filter(|mutant| mutant.rule == rule);
+            let whole = of_it.next().unwrap_or_else(|| panic!("{rule} is taken away"));
+            assert_eq!(whole.name, format!("no {rule}"));
+            let changed = whole.pack(&PACK).expect("every mutant is a pack");
+            let left = &changed.rules().explanations[position].reasons;
+            assert_eq!(left.len(), explanation.reasons.len() - 1);
+            assert!(left.iter().all(|left| left.name != reason.name), "{rule}");
+            assert_eq!(changed.words().explanations[position].reasons.len(), left.len());
+            let operands = PACK.rules().conditions[reason.when.index()].operands().len();
+            let taken = of_it.count();
+            assert!(taken >= if operands > 1 { operands } else { 0 }, "{rule}: {taken} parts");
+            parts += taken;
+        }
+    }
+    assert!(parts > 0, "some reason has a condition of several parts");
+    // A whole alert has no name by which it could be excused.
+    let is_alert = |mutant: &&Mutant| mutant.name.starts_with("no alert ");
+    assert!(all.iter().filter(is_alert).all(|mutant| mutant.without.is_none()));
+    assert_eq!(all.iter().filter(is_alert).count(), PACK.rules().alerts.len());
+}
+
+#[test]
 fn a_level_that_gets_too_high_is_noticed_where_a_story_fails_by_it() {
     let story = CASES.iter().find(|case| case.name == "fever-and-calf-pain");
     let named = story.expect("the story is there").clone();

@@ -20,6 +20,7 @@ pub(super) enum Change {
     Alert(usize),
     Scope(usize),
     Caution(usize),
+    Reason(usize, usize),
     Part { owner: Owner, condition: ConditionId, part: Part },
 }
 
@@ -30,6 +31,8 @@ pub(super) enum Owner {
     Scope(usize),
     Stage(usize),
     Caution(usize),
+    /// Of an explanation: the reason at this position.
+    Reason(usize, usize),
 }
 
 impl Mutant {
@@ -55,6 +58,14 @@ impl Mutant {
                     product.cautions = closed_up(&product.cautions, position);
                 }
             }
+            Change::Reason(explanation, position) => {
+                if let Some(found) = rules.explanations.get_mut(explanation) {
+                    take(&mut found.reasons, position);
+                }
+                if let Some(found) = words.explanations.get_mut(explanation) {
+                    take(&mut found.reasons, position);
+                }
+            }
             Change::Part { owner, condition, part } => change(&mut rules, owner, condition, part),
         }
         Pack::new(rules, words)
@@ -68,6 +79,10 @@ impl Owner {
             Self::Scope(position) => rules.scope_reasons.get(position).map(|reason| reason.when),
             Self::Stage(position) => rules.stages.get(position).and_then(|stage| stage.when),
             Self::Caution(position) => rules.cautions.get(position).map(|caution| caution.when),
+            Self::Reason(explanation, position) => {
+                let explanation = rules.explanations.get(explanation)?;
+                explanation.reasons.get(position).map(|reason| reason.when)
+            }
         }
     }
 
@@ -77,6 +92,12 @@ impl Owner {
             Self::Scope(position) => rules.scope_reasons.get_mut(position).map(|it| &mut it.when),
             Self::Stage(position) => rules.stages.get_mut(position).and_then(|it| it.when.as_mut()),
             Self::Caution(position) => rules.cautions.get_mut(position).map(|it| &mut it.when),
+            Self::Reason(explanation, position) => {
+                let explanation = rules.explanations.get_mut(explanation);
+                explanation
+                    .and_then(|it| it.reasons.get_mut(position))
+                    .map(|reason| &mut reason.when)
+            }
         };
         if let Some(place) = place {
             *place = when;

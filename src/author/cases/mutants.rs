@@ -5,8 +5,8 @@ use super::part::Part;
 use crate::domain::pack::{ConditionId, Pack, Rules};
 
 /// Everything that can be taken away: each alert, each out-of-scope reason, each
-/// caution, and each part of each condition of these and of the stages. Reasons
-/// of explanations are left alone: one of them rarely decides which comes first.
+/// caution, each reason of an explanation, and each part of each condition of
+/// these and of the stages.
 #[must_use]
 pub fn mutants(pack: &Pack) -> Vec<Mutant> {
     let rules = pack.rules();
@@ -29,8 +29,22 @@ pub fn mutants(pack: &Pack) -> Vec<Mutant> {
         all.push(whole(&rule, Change::Caution(position)));
         parts(rules, Owner::Caution(position), &rule, &mut all);
     }
+    for (explanation, found) in rules.explanations.iter().enumerate() {
+        for (position, reason) in found.reasons.iter().enumerate() {
+            let rule = format!("reason {}/{}", found.name, reason.name);
+            all.push(Mutant {
+                without: Some(WHOLE_REASON.to_owned()),
+                ..whole(&rule, Change::Reason(explanation, position))
+            });
+            parts(rules, Owner::Reason(explanation, position), &rule, &mut all);
+        }
+    }
     all
 }
+
+/// What authors write for the whole of a reason, where no story can miss it. The
+/// whole of an alert, a caution or an out-of-scope reason is never excused.
+const WHOLE_REASON: &str = "the whole reason";
 
 fn whole(rule: &str, change: Change) -> Mutant {
     Mutant { rule: rule.to_owned(), without: None, name: format!("no {rule}"), change }

@@ -5,7 +5,7 @@ use crate::author::diagnostic::{Problem, Problems, shown};
 use crate::author::read::{Fields, Text, read_toml};
 
 /// Parts of rules that can be taken away without changing what any visit comes
-/// to, and why they stay.
+/// to, or only what no source speaks of, and why they stay.
 #[derive(Clone, Debug)]
 pub struct Unnoticed {
     /// The rules, such as `alert cancer`.

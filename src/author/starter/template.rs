@@ -20,6 +20,7 @@ pub(super) const TEMPLATE: &[Template] = &[
     file!("topics.toml"),
     file!("cases/bad-for-a-month.toml"),
     file!("cases/cannot-feel-the-hand.toml"),
+    file!("cases/door-a-month-ago.toml"),
     file!("cases/dull-for-weeks.toml"),
     file!("cases/fell-off-the-ladder.toml"),
     file!("cases/fever-since-noon.toml"),
