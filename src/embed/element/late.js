@@ -13,6 +13,9 @@ export const onEnd = (program, end) => addEventListener('error', ({ error, filen
   if (filename.startsWith(program) || error.stack?.includes(import.meta.url)) end(error.message);
 });
 
+/* Why a program that came whole cannot run: WebKit tells of a policy against programs here only. */
+export const refused = (error) => Object.assign(error, { kind: /Policy/.test(error.message) ? 'policy' : 'browser' });
+
 /* Whether an attribute looks wrong: one that there is not, or not with this value. */
 const looksWrong = ({ attributes }, face) => [...attributes].some(({ name, value }) => (Object.hasOwn(face, name)
   ? face[name].length && !face[name].includes(value.toLowerCase())

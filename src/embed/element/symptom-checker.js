@@ -79,7 +79,7 @@ const inspect = async (url, types) => {
     unlessKnown(error);
     if (url.startsWith('file:')) throw failure('file', url);
     // A server that answers, but not to this page.
-    const answer = await fetch(url, { mode: 'no-cors' }).catch(() => {});
+    const answer = await fetch(url, { mode: 'no-cors' }).catch(unlessKnown);
     throw answer?.type === 'opaque'
       ? failure('cross-origin', `${url} Access-Control-Allow-Origin`) : failure('network', url);
   });
@@ -107,7 +107,7 @@ const sheet = (part) => once(part.name, async () => {
 const ours = { createScriptURL: address };
 let policy;
 const trusted = (name) => {
-  policy ??= globalThis.trustedTypes?.createPolicy(NAME, ours) ?? ours;
+  policy ??= window.trustedTypes?.createPolicy(NAME, ours) ?? ours;
   return policy.createScriptURL(name);
 };
 
@@ -144,13 +144,13 @@ const module = async () => {
 };
 
 const program = () => once(NAME, async () => {
-  if (!globalThis.WebAssembly || !document.adoptedStyleSheets) throw failure('browser');
+  if (!window.WebAssembly || !document.adoptedStyleSheets) throw failure('browser');
   const [exports, module_or_path] = await Promise.all([script(BUILT.glue), module(), sheet(BUILT.style)]);
   try {
     await exports.default({ module_or_path });
   } catch (error) {
     await inspect(address(BUILT.program.name));
-    throw failure('browser', error.message);
+    throw exports.refused(error);
   }
   exports.onEnd(address(BUILT.program.name), end);
   return exports;
@@ -238,7 +238,7 @@ class SymptomChecker extends HTMLElement {
     if (this.#visit) return;
     if (document.readyState === 'loading' && !this.#root?.querySelector('[data-continue]')) {
       // The first screen is still on its way from the parser.
-      addEventListener('DOMContentLoaded', () => this.isConnected && this.connectedCallback(), { once: true });
+      addEventListener('DOMContentLoaded', () => this.isConnected && this.connectedCallback());
       return;
     }
     if (!this.#first) this.#begin();
@@ -293,8 +293,10 @@ class SymptomChecker extends HTMLElement {
     addEventListener('popstate', () => {
       for (const element of elements) element.#visit?.arrive();
     });
-    addEventListener('securitypolicyviolation', ({ blockedURI, effectiveDirective }) => {
-      if (/^(wasm|trusted)/.test(blockedURI) || blockedURI.startsWith(address('.'))) violation = effectiveDirective;
+    addEventListener('securitypolicyviolation', ({ blockedURI, sourceFile, effectiveDirective }) => {
+      // A page's own icon and pictures can lie where we do: they are not why we fail.
+      const isOurs = `${blockedURI} ${sourceFile}`.includes(address('.'));
+      if (isOurs && !/^img/.test(effectiveDirective)) violation = effectiveDirective;
     });
   }
 
@@ -354,7 +356,7 @@ class SymptomChecker extends HTMLElement {
       if (isEnded || option(this, 'storage') === 'none') sessionStorage.removeItem(key);
       return sessionStorage.getItem(key);
     } catch {
-      return false;
+      // Storage is blocked.
     }
   }
 

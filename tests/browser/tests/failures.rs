@@ -28,6 +28,8 @@ const PROGRAM: &str = "checker-*.wasm";
 const GLUE: &str = "checker-*.js";
 const SHEET: &str = "program-*.css";
 const NO_WASM: &str = "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'";
+const NO_PICTURE: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; \
+    style-src 'self'; connect-src 'self'";
 const NO_FETCH: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; \
     style-src 'self'; img-src 'self'; connect-src 'none'";
 
@@ -39,6 +41,12 @@ const BROKEN: &str = "a broken program";
 
 const CASES: &[Case] = &[
     again("no pack", "missing", |server| server.plant(PACK, Fault::Status(404))),
+    again("no pack, and no picture of the page beside it", "missing", |server| {
+        server.set_policy(NO_PICTURE);
+        let to = r#"<img src="icon.svg" alt=""><symptom-checker"#.to_owned();
+        server.plant("index.html", Fault::Replaced("<symptom-checker", to));
+        server.plant(PACK, Fault::Status(404));
+    }),
     again("no program", "missing", |server| server.plant(PROGRAM, Fault::Status(404))),
     again("no glue", "missing", |server| server.plant(GLUE, Fault::Status(500))),
     again("no sheet", "missing", |server| server.plant(SHEET, Fault::Status(404))),
