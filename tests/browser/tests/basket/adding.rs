@@ -108,7 +108,8 @@ async fn in_firefox() -> Result<()> {
 
 #[tokio::test]
 async fn in_webkit() -> Result<()> {
-    a_link_that_nobody_takes_is_followed(Engine::WebKit).await
+    a_link_that_nobody_takes_is_followed(Engine::WebKit).await?;
+    the_shop_s_promise_is_waited_for(Engine::WebKit).await
 }
 
 #[tokio::test]
