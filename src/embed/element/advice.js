@@ -7,6 +7,7 @@
  * values that there are, in the places of the marks.
  */
 import { distance, nearest } from './nearest.js';
+import { nearestRegion } from './region.js';
 
 const SENTENCES = __SENTENCES__;
 const FACE = __FACE__;
@@ -28,8 +29,8 @@ const judge = (name, given, regions) => {
     return [distance(name, near) <= Math.min(name.length, near.length) / 2 ? 'near' : 'unknown', { name, near }];
   }
   if (name === 'region' && regions.length && !regions.includes(value)) {
-    // The last one stands for unknown regions. The nearest in letters can be the wrong country: `us` for `uk`.
-    return ['region', { value: given, known: regions.slice(0, -1).map((region) => `\`${region}\``).join(', ') }];
+    const known = regions.slice(0, -1).map((region) => `\`${region}\``).join(', ');
+    return ['region', { value: given, near: nearestRegion(value, regions), known }];
   }
   const values = FACE[name];
   if (!values.length || values.includes(value)) return undefined;

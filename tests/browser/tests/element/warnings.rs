@@ -48,7 +48,7 @@ async fn what_is_wrong_is_told_with_the_nearest_name_or_value() -> Result<()> {
         ("heading-level=\"1\"", "the nearest value is `2`. The default, `2`, is used."),
         (
             "region=\"uk\"",
-            "The content has no region `uk`, so the numbers for an unknown place are shown. It has: `gb`, `ie`, `us`,",
+            "The content has no region `uk`: the nearest value is `gb`. The numbers for an unknown place are shown. It has: `gb`, `ie`, `us`,",
         ),
         ("paks=\"/x/\"", "has no attribute `paks`. Is `pack` meant?"),
         (
@@ -60,6 +60,30 @@ async fn what_is_wrong_is_told_with_the_nearest_name_or_value() -> Result<()> {
         let shop = Shop::open_with(Engine::Chromium, &with(TWO_TAGS, attributes)).await?;
         let told = told_until(&shop, sentence).await?;
         assert_eq!(told.len(), 1, "{attributes}: {told:?}");
+    }
+    Ok(())
+}
+
+/// No letter but a country decides: `us` is nearer to `uk` than `gb`.
+#[tokio::test]
+async fn a_region_is_told_with_the_one_that_is_meant() -> Result<()> {
+    let shop = Shop::open_with(Engine::Chromium, TWO_TAGS).await?;
+    shop.page.wait(".tile").await?;
+    for (written, near) in [
+        ("UK", "gb"),
+        ("en-UK", "gb"),
+        ("en-US", "us"),
+        ("usa", "us"),
+        ("United Kingdom", "gb"),
+        ("Austrlia", "au"),
+        ("jp", "unknown"),
+        ("England", "unknown"),
+    ] {
+        let script = "document.querySelector('symptom-checker').region = arguments[0];";
+        shop.page.run(script, vec![written.into()]).await?;
+        let sentence = format!("has no region `{written}`: the nearest value is `{near}`.");
+        let told = told_until(&shop, &sentence).await?;
+        assert_eq!(told.len(), 1, "{written}: {told:?}");
     }
     Ok(())
 }
