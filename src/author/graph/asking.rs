@@ -120,10 +120,11 @@ fn replies(
 /// The levels between which some rule tells a difference.
 fn levels(pack: &Pack, id: QuestionId) -> Vec<(String, Answer)> {
     let facts = pack.index().facts(id).iter();
-    let ranges = facts.filter_map(|fact| match pack.rules().conditions.get(fact.index())? {
-        Condition::Level { lowest, highest, .. } => Some([*lowest, highest.saturating_add(1)]),
-        _ => None,
-    });
+    let ranges =
+        facts.filter_map(|fact| match pack.rules().conditions.get(fact.condition.index())? {
+            Condition::Level { lowest, highest, .. } => Some([*lowest, highest.saturating_add(1)]),
+            _ => None,
+        });
     let mut starts: Vec<u8> = ranges.flatten().chain([0]).filter(|level| *level <= 10).collect();
     starts.sort_unstable();
     starts.dedup();

@@ -98,13 +98,15 @@ fn said(proof: &VisitProof<'_>) -> Vec<Saying> {
             ),
             Answered::Level { .. } => {
                 let facts = proof.pack.index().facts(id).iter();
-                all.extend(facts.filter_map(|fact| match rules.conditions.get(fact.index())? {
-                    Condition::Level { question, lowest, highest } => Some(Saying {
-                        given: Given::Level(*question, *lowest, *highest),
-                        said: proof.sheet.rails.get(*fact).unsure,
-                        is_quiet: *lowest == 0,
-                    }),
-                    _ => None,
+                all.extend(facts.filter_map(|fact| {
+                    match rules.conditions.get(fact.condition.index())? {
+                        Condition::Level { question, lowest, highest } => Some(Saying {
+                            given: Given::Level(*question, *lowest, *highest),
+                            said: proof.sheet.rails.get(fact.condition).unsure,
+                            is_quiet: *lowest == 0,
+                        }),
+                        _ => None,
+                    }
                 }));
             }
         }

@@ -61,3 +61,12 @@ impl Interval {
         self.high == Truth::False
     }
 }
+
+impl core::ops::Not for Interval {
+    type Output = Self;
+
+    /// Mirrors both ends.
+    fn not(self) -> Self {
+        Self { low: !self.high, high: !self.low }
+    }
+}

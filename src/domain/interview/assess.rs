@@ -54,8 +54,8 @@ pub fn known(pack: &Pack, answers: &Answers) -> Vec<Interval> {
 }
 
 /// What is known after a whole sheet.
-pub(super) fn evaluate<'pack>(pack: &'pack Pack, answers: &Answers) -> Evaluation<'pack> {
-    let mut evaluation = Evaluation::new(pack);
+pub(super) fn evaluate<'pack>(pack: &'pack Pack, answers: &'pack Answers) -> Evaluation<'pack> {
+    let mut evaluation = Evaluation::new(pack, answers);
     for question in (0..).map(QuestionId::new).take(pack.rules().questions.len()) {
         if let Some(answer) = valid(pack, answers, question) {
             evaluation.take(question, answer);

@@ -51,23 +51,23 @@ impl Dependence {
         found: &mut impl FnMut(QuestionId),
     ) {
         self.waiting.push((condition, cut));
-        while let Some((condition, cut)) = self.waiting.pop() {
-            let Some(entered) = self.entered.get_mut(condition.index()) else { continue };
-            let [unsure, sure] = entered;
-            let mark = match cut {
-                Cut::Unsure => unsure,
-                Cut::True => sure,
-            };
-            if core::mem::replace(mark, self.walk) == self.walk
-                || !cut.is_open(evaluation.interval(condition))
-            {
+        while let Some((id, cut)) = self.waiting.pop() {
+            if !cut.is_open(evaluation.interval(id)) {
                 continue;
             }
-            let Some(condition) = evaluation.pack.rules().conditions.get(condition.index()) else {
+            let Some(condition) = evaluation.pack.rules().conditions.get(id.index()) else {
                 continue;
             };
             if let Some(question) = condition.question() {
                 found(question);
+            }
+            let Some([unsure, sure]) = self.entered.get_mut(id.index()) else { continue };
+            let mark = match cut {
+                Cut::Unsure => unsure,
+                Cut::True => sure,
+            };
+            if core::mem::replace(mark, self.walk) == self.walk {
+                continue;
             }
             let below = if matches!(condition, Condition::Not(_)) { cut.behind_not() } else { cut };
             self.waiting.extend(condition.operands().iter().map(|operand| (*operand, below)));

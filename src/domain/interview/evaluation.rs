@@ -1,8 +1,10 @@
 use super::points::Points;
-use crate::domain::answers::Answer;
-use crate::domain::condition::{Condition, Interval, Truth};
+use crate::domain::answers::{Answer, Answers};
+use crate::domain::condition::{Interval, Tally, Truth};
 use crate::domain::pack::index::Use;
-use crate::domain::pack::{Alert, ConditionId, Level, Pack, ProductsBelow, QuestionId, WhenUnsure};
+use crate::domain::pack::{
+    Alert, AlertId, ConditionId, Level, Pack, ProductsBelow, QuestionId, WhenUnsure,
+};
 
 /// What is known of every condition after the answers so far.
 ///
@@ -11,7 +13,9 @@ use crate::domain::pack::{Alert, ConditionId, Level, Pack, ProductsBelow, Questi
 /// questions it asks.
 pub(crate) struct Evaluation<'pack> {
     pub(crate) pack: &'pack Pack,
-    answers: Vec<Option<Answer>>,
+    answers: &'pack Answers,
+    /// Whether each question's answer counts.
+    taken: Vec<bool>,
     intervals: Vec<Interval>,
     tallies: Vec<Tally>,
     /// Kept for its allocation: what is still to be narrowed by one answer.
@@ -26,24 +30,16 @@ pub(crate) struct Evaluation<'pack> {
     pub(crate) points: Points,
 }
 
-/// How many operands of a condition have got how far.
-#[derive(Clone, Copy, Default)]
-struct Tally {
-    at_least_unsure: u32,
-    surely_true: u32,
-    surely_false: u32,
-    at_most_unsure: u32,
-}
-
 impl<'pack> Evaluation<'pack> {
     /// Before any answer.
-    pub(crate) fn new(pack: &'pack Pack) -> Self {
+    pub(crate) fn new(pack: &'pack Pack, answers: &'pack Answers) -> Self {
         let rules = pack.rules();
         Self {
             pack,
-            answers: vec![None; rules.questions.len()],
+            answers,
+            taken: vec![false; rules.questions.len()],
             intervals: vec![Interval::OPEN; rules.conditions.len()],
-            tallies: vec![Tally::default(); rules.conditions.len()],
+            tallies: pack.index().tallies().to_vec(),
             waiting: Vec::new(),
             level: Level::SelfCare,
             explanations_held_back: false,
@@ -54,7 +50,8 @@ impl<'pack> Evaluation<'pack> {
 
     /// The answer that counts, if one was given.
     pub(crate) fn given(&self, question: QuestionId) -> Option<Answer> {
-        self.answers.get(question.index()).copied().flatten()
+        self.taken.get(question.index()).filter(|taken| **taken)?;
+        self.answers.get(question)
     }
 
     /// What is known of a condition.
@@ -62,56 +59,70 @@ impl<'pack> Evaluation<'pack> {
         self.intervals.get(condition.index()).copied().unwrap_or(Interval::OPEN)
     }
 
-    /// Takes a valid answer to a question that has none yet.
+    /// Takes the answer to a question, a valid one, that was not taken yet.
     pub(crate) fn take(&mut self, question: QuestionId, answer: Answer) {
-        let Some(place) = self.answers.get_mut(question.index()) else { return };
-        *place = Some(answer);
+        let Some(taken) = self.taken.get_mut(question.index()) else { return };
+        *taken = true;
         let pack = self.pack;
         for fact in pack.index().facts(question) {
-            let Some(condition) = pack.rules().conditions.get(fact.index()) else { continue };
-            self.narrow(*fact, Interval::point(truth(condition, answer)));
+            let known = Interval::point(fact.truth(answer));
+            if let Some(place) = self.intervals.get_mut(fact.condition.index()) {
+                *place = known;
+            }
+            self.tell(fact.read, Interval::OPEN, known);
         }
-    }
-
-    /// Narrows a condition, and what reads it.
-    fn narrow(&mut self, condition: ConditionId, interval: Interval) {
-        let pack = self.pack;
-        self.waiting.push((condition, interval));
         while let Some((condition, interval)) = self.waiting.pop() {
-            let Some(place) = self.intervals.get_mut(condition.index()) else { continue };
-            // Another operand may have narrowed it further since this was put on the list.
-            let before = *place;
-            let interval =
-                Interval::new(before.low().max(interval.low()), before.high().min(interval.high()));
-            if before == interval {
-                continue;
-            }
-            *place = interval;
-            for place in pack.index().uses(condition) {
-                self.count(*place, interval);
-            }
-            for reader in pack.index().readers(condition) {
-                let Some(found) = pack.rules().conditions.get(reader.index()) else { continue };
-                let Some(tally) = self.tallies.get_mut(reader.index()) else { continue };
-                self.waiting.push((*reader, tally.follow(found, before, interval)));
-            }
+            self.narrow(condition, interval);
         }
     }
 
-    /// Keeps the sums that an alert or a reason belongs to.
-    fn count(&mut self, place: Use, interval: Interval) {
-        match place {
-            Use::Alert(id) => {
-                let Some(alert) = self.pack.rules().alerts.get(id.index()) else { return };
-                let level = level(alert, interval);
-                self.level = self.level.max(level);
-                self.explanations_held_back |= holds_back_explanations(alert, level);
-                self.products_withheld |= withholds_products(alert, level);
-            }
-            Use::Reason(explanation, reason) => {
-                self.points.settle(self.pack.rules(), explanation, reason, interval);
-            }
+    /// Narrows a condition that is made of others.
+    fn narrow(&mut self, condition: ConditionId, interval: Interval) {
+        let Some(known) = self.intervals.get_mut(condition.index()) else { return };
+        // Another operand may have narrowed it further since this was put on the list.
+        let before = *known;
+        let interval =
+            Interval::new(before.low().max(interval.low()), before.high().min(interval.high()));
+        if before == interval {
+            return;
         }
+        *known = interval;
+        self.tell_all(condition, before, interval);
+    }
+
+    /// Tells everything that reads a condition that it was narrowed.
+    fn tell_all(&mut self, condition: ConditionId, before: Interval, after: Interval) {
+        let pack = self.pack;
+        for read in pack.index().uses(condition) {
+            self.tell(*read, before, after);
+        }
+    }
+
+    /// Tells what reads a condition that it was narrowed.
+    fn tell(&mut self, read: Use, before: Interval, after: Interval) {
+        match read {
+            Use::Operand(position) => {
+                let Some(tally) = self.tallies.get_mut(position as usize) else { return };
+                if let Some(narrowed) = tally.follow(before, after) {
+                    self.waiting.push((tally.condition, narrowed));
+                }
+            }
+            Use::Mirrored(reader) => self.waiting.push((reader, !after)),
+            Use::Alert(alert) => self.alert(alert, after),
+            Use::Reason(explanation, points) => {
+                self.points.follow(explanation, points, before, after);
+            }
+            Use::Several(condition) => self.tell_all(condition, before, after),
+        }
+    }
+
+    /// Keeps what the alerts that hold come to.
+    fn alert(&mut self, id: AlertId, interval: Interval) {
+        let Some(alert) = self.pack.rules().alerts.get(id.index()) else { return };
+        let level = level(alert, interval);
+        self.level = self.level.max(level);
+        self.explanations_held_back |= holds_back_explanations(alert, level);
+        self.products_withheld |= withholds_products(alert, level);
     }
 }
 
@@ -133,51 +144,4 @@ pub(crate) fn holds_back_explanations(alert: &Alert, level: Level) -> bool {
 pub(crate) fn withholds_products(alert: &Alert, level: Level) -> bool {
     level > Level::SeeClinician
         || level == Level::SeeClinician && alert.products == ProductsBelow::Withhold
-}
-
-/// What an answer makes of a condition that reads its question.
-fn truth(condition: &Condition, answer: Answer) -> Truth {
-    let point = |holds: bool| if holds { Truth::True } else { Truth::False };
-    match (condition, answer) {
-        (_, Answer::NotSure) => Truth::Unsure,
-        (Condition::OneOf(_, choices), Answer::One(choice)) => point(choices.contains(choice)),
-        (Condition::Has(_, choice), Answer::Many { not_sure, .. })
-            if not_sure.contains(*choice) =>
-        {
-            Truth::Unsure
-        }
-        (Condition::Has(_, choice), Answer::Many { yes, .. }) => point(yes.contains(*choice)),
-        (Condition::Level { lowest, highest, .. }, Answer::Level(level)) => {
-            point((*lowest..=*highest).contains(&level))
-        }
-        _ => Truth::False,
-    }
-}
-
-impl Tally {
-    /// Follows an operand from `before` to `after`, and says what that makes of the reader.
-    fn follow(&mut self, reader: &Condition, before: Interval, after: Interval) -> Interval {
-        if matches!(reader, Condition::Not(_)) {
-            return Interval::new(!after.high(), !after.low());
-        }
-        let reached = |truth: Truth| u32::from(before.low() < truth && after.low() >= truth);
-        let missed = |truth: Truth| u32::from(before.high() >= truth && after.high() < truth);
-        self.at_least_unsure += reached(Truth::Unsure);
-        self.surely_true += reached(Truth::True);
-        self.surely_false += missed(Truth::Unsure);
-        self.at_most_unsure += missed(Truth::True);
-        let needed = reader.needed();
-        let all = reader.operands().len();
-        let enough = |count: u32| count as usize >= needed;
-        let possible = |against: u32| all - against as usize >= needed;
-        let pick = |reaches_true: bool, reaches_unsure: bool| match (reaches_true, reaches_unsure) {
-            (true, _) => Truth::True,
-            (false, true) => Truth::Unsure,
-            (false, false) => Truth::False,
-        };
-        Interval::new(
-            pick(enough(self.surely_true), enough(self.at_least_unsure)),
-            pick(possible(self.at_most_unsure), possible(self.surely_false)),
-        )
-    }
 }

@@ -1,5 +1,5 @@
 use crate::domain::condition::Interval;
-use crate::domain::pack::{ExplanationId, ReasonId, Rules};
+use crate::domain::pack::{ExplanationId, Rules};
 
 use super::cut::Cut;
 
@@ -7,10 +7,6 @@ use super::cut::Cut;
 /// later. Both only come nearer to each other.
 pub(crate) struct Points {
     ranges: Vec<Range>,
-    /// Whether each reason is settled, explanation by explanation.
-    settled: Vec<bool>,
-    /// Where each explanation's reasons start in it.
-    starts: Vec<usize>,
     floor: i32,
     best: Option<ExplanationId>,
 }
@@ -39,12 +35,7 @@ impl Points {
                 Range { low: sum(|points| points < 0), high: sum(|points| points > 0) }
             })
             .collect();
-        let starts = rules.explanations.iter().scan(0, |next, explanation| {
-            Some(core::mem::replace(next, *next + explanation.reasons.len()))
-        });
-        let reasons = rules.explanations.iter().map(|explanation| explanation.reasons.len()).sum();
-        let (settled, starts) = (vec![false; reasons], starts.collect());
-        let mut points = Self { ranges, settled, starts, floor: rules.floor, best: None };
+        let mut points = Self { ranges, floor: rules.floor, best: None };
         for explanation in
             (0..rules.explanations.len()).filter_map(|position| u16::try_from(position).ok())
         {
@@ -53,30 +44,21 @@ impl Points {
         points
     }
 
-    /// Follows a reason whose condition has narrowed.
-    pub(crate) fn settle(
+    /// Follows a reason whose condition has narrowed from `before` to `after`.
+    pub(crate) fn follow(
         &mut self,
-        rules: &Rules,
         explanation: ExplanationId,
-        reason: ReasonId,
-        interval: Interval,
+        points: i16,
+        before: Interval,
+        after: Interval,
     ) {
-        if Cut::True.is_open(interval) {
+        // It counts once: when it is settled.
+        if !Cut::True.is_open(before) || Cut::True.is_open(after) {
             return;
         }
-        let found = rules
-            .explanations
-            .get(explanation.index())
-            .and_then(|found| found.reasons.get(reason.index()));
-        let start = self.starts.get(explanation.index()).copied().unwrap_or_default();
-        let settled = self.settled.get_mut(start + reason.index());
-        let range = self.ranges.get_mut(explanation.index());
-        let (Some(found), Some(settled), Some(range)) = (found, settled, range) else { return };
-        if core::mem::replace(settled, true) {
-            return;
-        }
-        let points = i32::from(found.points);
-        match (interval.is_true(), points > 0) {
+        let Some(range) = self.ranges.get_mut(explanation.index()) else { return };
+        let points = i32::from(points);
+        match (after.is_true(), points > 0) {
             (true, true) => range.low += points,
             (true, false) => range.high += points,
             (false, true) => range.high -= points,

@@ -53,7 +53,7 @@ pub fn step(pack: &Pack, answers: &Answers) -> Step {
 /// One pass: each answer moves only what reads it, and nothing is settled twice.
 #[must_use]
 pub fn replay(pack: &Pack, answers: &Answers) -> Visit {
-    let mut evaluation = Evaluation::new(pack);
+    let mut evaluation = Evaluation::new(pack, answers);
     let mut agenda = Agenda::new(&evaluation);
     let mut asked = Vec::new();
     let step = loop {

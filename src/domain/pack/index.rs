@@ -1,62 +1,83 @@
-use super::{AlertId, ConditionId, ExplanationId, QuestionId, ReasonId, Rules};
+use super::{AlertId, ConditionId, ExplanationId, QuestionId, Rules};
+use crate::domain::condition::{Condition, Fact, Tally};
 
-/// What is found fast: made once for each pack, in time linear in it.
+/// What is found fast: made once for each pack, in time linear in it. Each
+/// entry holds what is read together, so that an answer to a question of a large
+/// pack waits for memory as seldom as can be.
 #[derive(Clone, Debug)]
 pub(crate) struct Index {
-    readers: Lists<ConditionId>,
-    facts: Lists<ConditionId>,
+    facts: Lists<Fact>,
     uses: Lists<Use>,
+    tallies: Vec<Tally>,
 }
 
-/// Where a condition decides something whose sum is kept while answers come in.
+/// Where a condition is read.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Use {
+    /// It is an operand of the condition with this tally.
+    Operand(u32),
+    /// It is the operand of this `not`.
+    Mirrored(ConditionId),
     /// It is the condition of an alert.
     Alert(AlertId),
-    /// It is the condition of a reason.
-    Reason(ExplanationId, ReasonId),
+    /// It is the condition of a reason with these points.
+    Reason(ExplanationId, i16),
+    /// It is this condition, and is read in several places, or in none.
+    Several(ConditionId),
 }
 
 impl Index {
     /// Of these rules; ids that lead nowhere are left out.
     pub(crate) fn new(rules: &Rules) -> Self {
-        let (mut readers, mut facts, mut uses) = (Vec::new(), Vec::new(), Vec::new());
-        for (id, condition) in (0..).map(ConditionId::new).zip(&rules.conditions) {
-            for operand in condition.operands() {
-                readers.push((operand.index(), id));
+        let conditions = || (0..).map(ConditionId::new).zip(&rules.conditions);
+        let (mut uses, mut tallies) = (Vec::new(), Vec::new());
+        for (id, condition) in conditions() {
+            let operands = condition.operands();
+            if operands.is_empty() {
+                continue;
             }
-            if let Some(question) = condition.question() {
-                facts.push((question.index(), id));
-            }
+            let read = if matches!(condition, Condition::Not(_)) {
+                Use::Mirrored(id)
+            } else {
+                tallies.push(Tally::new(id, condition));
+                Use::Operand(tallies.len() as u32 - 1)
+            };
+            uses.extend(operands.iter().map(|operand| (operand.index(), read)));
         }
         for (id, alert) in (0..).map(AlertId::new).zip(&rules.alerts) {
             uses.push((alert.when.index(), Use::Alert(id)));
         }
         for (explanation, found) in (0..).map(ExplanationId::new).zip(&rules.explanations) {
-            for (id, reason) in (0..).map(ReasonId::new).zip(&found.reasons) {
-                uses.push((reason.when.index(), Use::Reason(explanation, id)));
+            for reason in &found.reasons {
+                uses.push((reason.when.index(), Use::Reason(explanation, reason.points)));
             }
         }
-        Self {
-            readers: Lists::new(rules.conditions.len(), &readers),
-            facts: Lists::new(rules.questions.len(), &facts),
-            uses: Lists::new(rules.conditions.len(), &uses),
+        let uses = Lists::new(rules.conditions.len(), &uses);
+        let mut facts = Vec::new();
+        for (id, condition) in conditions() {
+            let Some(question) = condition.question() else { continue };
+            let read = match uses.get(id.index()) {
+                [read] => *read,
+                _ => Use::Several(id),
+            };
+            facts.push((question.index(), Fact::new(id, condition, read)));
         }
-    }
-
-    /// The conditions that have this one as an operand, as often as they do.
-    pub(crate) fn readers(&self, condition: ConditionId) -> &[ConditionId] {
-        self.readers.get(condition.index())
+        Self { facts: Lists::new(rules.questions.len(), &facts), uses, tallies }
     }
 
     /// The conditions that read this question themselves.
-    pub(crate) fn facts(&self, question: QuestionId) -> &[ConditionId] {
+    pub(crate) fn facts(&self, question: QuestionId) -> &[Fact] {
         self.facts.get(question.index())
     }
 
-    /// Where this condition decides something.
+    /// Where this condition is read, as often as it is.
     pub(crate) fn uses(&self, condition: ConditionId) -> &[Use] {
         self.uses.get(condition.index())
+    }
+
+    /// The tally of each condition that has one, before any answer.
+    pub(crate) fn tallies(&self) -> &[Tally] {
+        &self.tallies
     }
 }
 

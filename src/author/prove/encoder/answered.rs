@@ -194,7 +194,7 @@ impl Answered {
 fn thresholds(pack: &Pack, question: QuestionId) -> Vec<u8> {
     let facts = pack.index().facts(question).iter();
     facts
-        .filter_map(|fact| pack.rules().conditions.get(fact.index()))
+        .filter_map(|fact| pack.rules().conditions.get(fact.condition.index()))
         .flat_map(|condition| match condition {
             Condition::Level { lowest, highest, .. } => vec![*lowest, highest.saturating_add(1)],
             _ => vec![],

@@ -6,6 +6,7 @@ use crate::author::prove::encoder::ConditionRails;
 use crate::author::prove::gates::Gates;
 use crate::author::prove::sum::at_least;
 use crate::domain::condition::Condition;
+use crate::domain::pack::index::Use;
 use crate::domain::pack::{ConditionId, Pack, QuestionId};
 
 /// At which truth something is asked of a condition.
@@ -88,7 +89,7 @@ impl Bounds {
         *known = gates.or(&[*known, asked]);
         let known = *known;
         let mut moved: BTreeSet<ConditionId> =
-            pack.index().facts(question).iter().copied().collect();
+            pack.index().facts(question).iter().map(|fact| fact.condition).collect();
         // Operands stand before their readers, so each is moved once.
         while let Some(id) = moved.pop_first() {
             let Some(condition) = pack.rules().conditions.get(id.index()) else { continue };
@@ -107,7 +108,14 @@ impl Bounds {
             if let Some(place) = self.conditions.get_mut(id.index()) {
                 *place = bounds;
             }
-            moved.extend(pack.index().readers(id));
+            moved.extend(pack.index().uses(id).iter().filter_map(|place| match place {
+                Use::Operand(position) => {
+                    let tally = pack.index().tallies().get(*position as usize);
+                    tally.map(|tally| tally.condition)
+                }
+                Use::Mirrored(reader) => Some(*reader),
+                Use::Alert(_) | Use::Reason(..) | Use::Several(_) => None,
+            }));
         }
     }
 
