@@ -148,6 +148,17 @@ fn what_is_added_taken_out_or_moved_is_told_both_ways() {
 }
 
 #[test]
+fn the_problems_of_both_versions_are_told_at_once() {
+    let (a, b) = versions("diff-problems");
+    a.edit("squeaky-bicycle/alerts.toml", "loudness >= 8", "loudnes >= 8");
+    b.edit("squeaky-bicycle/alerts.toml", "loudness >= 8", "loudness >= 11");
+    let (_, err) = run(1, &["diff", &shown(&a.pack()), &shown(&b.pack())]);
+    for said in ["there is no question `loudnes`", "a level is never 11"] {
+        assert!(err.contains(said), "{said}\n{err}");
+    }
+}
+
+#[test]
 fn another_place_to_go_is_told_of_every_outcome() {
     let (a, b) = versions("diff-place");
     add_story(&a, "loud-for-years");

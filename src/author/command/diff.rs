@@ -31,8 +31,14 @@ pub struct Diff {
 pub fn diff(options: &Diff) -> Result<(), Ending> {
     let earlier = Which::of(&options.before, options.shared.as_deref());
     let later = Which::of(&options.after, options.shared.as_deref());
-    let (before, _) = earlier.content()?;
-    let (after, _) = later.content()?;
+    let (before, after) = match (earlier.content(), later.content()) {
+        (Ok((before, _)), Ok((after, _))) => (before, after),
+        // What is wrong with one version hides nothing of the other.
+        (Err(Ending::Content(before)), Err(Ending::Content(after))) => {
+            return Err(Ending::Content(before + "\n" + &after));
+        }
+        (Err(ending), _) | (_, Err(ending)) => return Err(ending),
+    };
     let (Some(was), Some(now)) = (before.packs.first(), after.packs.first()) else {
         return Ok(());
     };
