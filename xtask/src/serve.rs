@@ -8,8 +8,9 @@ use crate::{checkout, process};
 
 /// Serves the page on 127.0.0.1 until it is stopped, and builds it anew at
 /// each change. What is wrong with the content stands over the last good page
-/// until it is mended. The content is the checkout's, or lies elsewhere. The program is the plain build: it is built faster, and a
-/// panic says on the console where it came from.
+/// until it is mended. The content is the checkout's, or lies elsewhere. The
+/// program is the plain build: it is built faster, and a panic says on the console
+/// where it came from.
 ///
 /// # Errors
 /// A tool is missing, the first build fails, or the port is taken.

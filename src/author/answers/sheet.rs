@@ -5,7 +5,7 @@ use crate::domain::condition::ChoiceSet;
 use crate::domain::pack::{ChoiceId, Kind, Pack, Question, QuestionId};
 
 /// For so many unknown questions the one that was probably meant is looked for.
-const MOST_COMPARED: usize = 50;
+const MOST_SUGGESTED: usize = 50;
 
 /// Gives written answers their meaning: an object of questions with their
 /// answers. `"none"` is none of the boxes; a question that is left out is not
@@ -27,7 +27,7 @@ pub fn read_sheet(pack: &Pack, written: &Written) -> Result<Answers, Vec<String>
         let found =
             (0..).map(QuestionId::new).zip(questions).find(|(_, question)| question.name == *name);
         let Some((id, question)) = found else {
-            let known = if wrong.len() < MOST_COMPARED { questions.as_slice() } else { &[] };
+            let known = if wrong.len() < MOST_SUGGESTED { questions.as_slice() } else { &[] };
             wrong.push(unknown(
                 "there is no question",
                 name,

@@ -5,7 +5,8 @@ use crate::domain::codec::{self, DecodeError};
 use crate::domain::pack::Pack;
 
 /// What a pack's content hashes to: its file, and the texts that pages alone
-/// show and that the element's script has, which the file goes without. The first 16 digits, as in a file's name.
+/// show and that the element's script has, which the file goes without. The first
+/// 16 digits, as in a file's name.
 ///
 /// # Errors
 /// The pack has a list that is too long for the format.

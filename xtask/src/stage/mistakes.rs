@@ -24,25 +24,26 @@ pub(super) fn over_last_good(staging: &Path, last: &Path, told: &str) -> Result<
     let page = if good.is_file() {
         fs::remove_dir_all(staging)?;
         copy(last, staging, staging)?;
-        without(&fs::read_to_string(good)?)
+        let below = "Below is the last page that was in order. ";
+        with(&without(&fs::read_to_string(good)?), told, below)
     } else {
         // Nothing was good yet: trunk's page has the script that loads it anew.
-        begun
+        with(&begun, told, "")
     };
     fs::write(staging.join(SHEET), include_str!("mistakes.css"))?;
-    fs::write(front, with(&page, told))?;
+    fs::write(front, page)?;
     Ok(())
 }
 
-/// The page with what is wrong at the beginning of its body.
-fn with(page: &str, told: &str) -> String {
+/// The page with what is wrong at the beginning of its body, and what stands `below` it.
+fn with(page: &str, told: &str, below: &str) -> String {
     let [begin, end] = MARKS;
     let escaped = told.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;");
     let shown = format!(
         "{begin}<link rel=\"stylesheet\" href=\"{SHEET}\">\
          <section id=\"content-mistakes\" role=\"alert\">\
          <h1>The content has mistakes</h1>\
-         <p>Below is the last page that was in order. This goes away once the content is mended.</p>\
+         <p>{below}This goes away once the content is mended.</p>\
          <pre>{}</pre></section>{end}",
         escaped.trim_end()
     );
@@ -99,6 +100,7 @@ mod tests {
         let page = read(staging.join("index.html"));
         assert!(page.contains("<body class=\"page\"><!--content-mistakes-->"), "{page}");
         assert!(page.contains("`a` is not &lt;known&gt; &amp; told\n  |\n1 | when"), "{page}");
+        assert!(page.contains("Below is the last page that was in order."), "{page}");
         assert!(page.ends_with("<main>Good</main></body></html>"), "{page}");
         assert!(!page.contains("<script") && !page.contains("style="), "the policy holds: {page}");
         assert_eq!(read(staging.join("calf-pain/en.pack")), "good");
@@ -110,7 +112,7 @@ mod tests {
 
     #[test]
     fn a_second_mistake_takes_the_place_of_the_first() {
-        let first = with("<body><main>Good</main></body>", "error: the first\n");
+        let first = with("<body><main>Good</main></body>", "error: the first\n", "");
         let (staging, last) = folders("second", Some(&first));
         over_last_good(&staging, &last, TOLD).unwrap();
         let page = read(staging.join("index.html"));
@@ -125,6 +127,7 @@ mod tests {
         over_last_good(&staging, &last, TOLD).unwrap();
         let page = read(staging.join("index.html"));
         assert!(page.contains("not &lt;known&gt;") && page.contains("{{NONCE}}"), "{page}");
+        assert!(!page.contains("Below is"), "nothing was in order yet: {page}");
         assert!(!staging.join("calf-pain").exists());
         fs::remove_dir_all(last).unwrap();
     }
