@@ -218,10 +218,21 @@ async fn wrong(client: &Client, server: &Server, path: &str, file: &Path) -> Res
     let is_kept = has_hash(path) || path.starts_with(VERSION);
     let cache = if is_kept { IMMUTABLE } else { "no-cache" };
     differs("Cache-Control", header(&response, "cache-control"), cache);
-    let tag = header(&response, "etag").unwrap_or_default();
-    let known = client.get(&address).header("if-none-match", tag).send().await?;
-    differs("the status of what is known", Some(known.status().as_str()), "304");
-    differs("its Cache-Control", header(&known, "cache-control"), cache);
+    for encoding in ["identity", "gzip"] {
+        let get = || client.get(&address).header("accept-encoding", encoding);
+        let first = get().send().await?;
+        let mut again = get();
+        for (name, condition) in [("etag", "if-none-match"), ("last-modified", "if-modified-since")]
+        {
+            if let Some(value) = header(&first, name) {
+                again = again.header(condition, value);
+            }
+        }
+        let known = again.send().await?;
+        let what = format!("the status of what is known, as {encoding},");
+        differs(&what, Some(known.status().as_str()), "304");
+        differs("its Cache-Control", header(&known, "cache-control"), cache);
+    }
     differs("X-Content-Type-Options", header(&response, "x-content-type-options"), "nosniff");
     let policy = header(&response, "content-security-policy").unwrap_or_default();
     if !policy.contains("trusted-types symptom-checker") {
