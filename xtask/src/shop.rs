@@ -22,6 +22,7 @@ pub(crate) fn command(dist: &Path) -> Result<Command> {
     let python = tools::python::shop()?;
     let linter = tools::npm::package("tests/shop", "@shopify/theme-check-node")?;
     let packages = linter.ancestors().nth(2).context("a package lies among others")?;
+    let typescript = tools::npm::package("tests/shop/types", "typescript")?;
     let state = checkout::target()?.join("shop");
     let delivered = deliver(dist, &state)?;
     fill(&python, &state, &delivered)?;
@@ -29,7 +30,8 @@ pub(crate) fn command(dist: &Path) -> Result<Command> {
     command
         .env("SYMPTOM_CHECKER_SHOP_PYTHON", python)
         .env("SYMPTOM_CHECKER_SHOP_STATE", state)
-        .env("SYMPTOM_CHECKER_SHOP_PACKAGES", packages);
+        .env("SYMPTOM_CHECKER_SHOP_PACKAGES", packages)
+        .env("SYMPTOM_CHECKER_SHOP_TYPESCRIPT", typescript);
     Ok(command)
 }
 

@@ -29,6 +29,14 @@ pub fn packages() -> Result<PathBuf> {
     told("SYMPTOM_CHECKER_SHOP_PACKAGES")
 }
 
+/// The folder of the TypeScript compiler.
+///
+/// # Errors
+/// Nobody says where it is.
+pub fn typescript() -> Result<PathBuf> {
+    told("SYMPTOM_CHECKER_SHOP_TYPESCRIPT")
+}
+
 /// Copies a file, or a folder with all in it.
 ///
 /// # Errors
