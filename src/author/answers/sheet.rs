@@ -111,12 +111,9 @@ fn many(question: &Question, yes: &[Written], unsure: &[Written]) -> Result<Answ
         return Err("an empty list is no answer; write \"none\" for none of these, or leave the question out".to_owned());
     }
     let (yes, not_sure) = (boxes(question, yes)?, boxes(question, unsure)?);
-    if let Some(both) = yes
-        .iter()
-        .find(|choice| not_sure.contains(*choice))
-        .and_then(|choice| question.choices().get(choice.index()))
-    {
-        return Err(format!("the box `{}` is ticked and not sure at once", both.name));
+    if let Some(both) = yes.iter().find(|choice| not_sure.contains(*choice)) {
+        let name = question.choice_name(both);
+        return Err(format!("the box `{name}` is ticked and not sure at once"));
     }
     let answer = Answer::Many { yes, not_sure };
     if not_sure.is_empty() { Ok(answer) } else { self::not_sure(question, answer) }
@@ -134,8 +131,7 @@ fn boxes(question: &Question, written: &[Written]) -> Result<ChoiceSet, String> 
             other => return Err(format!("a box is {}, expected the id of a choice", other.kind())),
         };
         if set.contains(choice) {
-            let name =
-                question.choices().get(choice.index()).map_or("", |choice| choice.name.as_str());
+            let name = question.choice_name(choice);
             return Err(format!("the box `{name}` is listed twice"));
         }
         set = set.with(choice);

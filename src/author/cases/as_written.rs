@@ -89,7 +89,5 @@ fn question_name(rules: &Rules, question: QuestionId) -> &str {
 
 fn choice_name(rules: &Rules, question: QuestionId, choice: ChoiceId) -> &str {
     let question = rules.questions.get(question.index());
-    question
-        .and_then(|question| question.choices().get(choice.index()))
-        .map_or("", |choice| choice.name.as_str())
+    question.map_or("", |question| question.choice_name(choice))
 }

@@ -78,7 +78,7 @@ fn words(question: &Question, answer: Answer) -> String {
     let id = &question.name;
     match answer {
         Answer::NotSure => format!("`{id}` not sure"),
-        Answer::One(choice) => format!("`{id}` = `{}`", name(question, choice)),
+        Answer::One(choice) => format!("`{id}` = `{}`", question.choice_name(choice)),
         Answer::Level(level) => format!("`{id}` = {level}"),
         Answer::Many { yes, not_sure } => {
             let ticked = (!yes.is_empty()).then(|| format!("`{id}` has {}", quoted(question, yes)));
@@ -92,7 +92,7 @@ fn words(question: &Question, answer: Answer) -> String {
 
 fn quoted(question: &Question, choices: ChoiceSet) -> String {
     let names: Vec<String> =
-        choices.iter().map(|choice| format!("`{}`", name(question, choice))).collect();
+        choices.iter().map(|choice| format!("`{}`", question.choice_name(choice))).collect();
     names.join(" and ")
 }
 
@@ -102,11 +102,11 @@ pub(crate) fn as_json(pack: &Pack, answers: &Answers) -> String {
     for (id, answer) in answers.iter() {
         let Some(question) = pack.rules().questions.get(id.index()) else { continue };
         let names = |choices: ChoiceSet| -> Vec<&str> {
-            choices.iter().map(|choice| name(question, choice)).collect()
+            choices.iter().map(|choice| question.choice_name(choice)).collect()
         };
         let value: Value = match answer {
             Answer::NotSure => json!("not-sure"),
-            Answer::One(choice) => json!(name(question, choice)),
+            Answer::One(choice) => json!(question.choice_name(choice)),
             Answer::Level(level) => json!(level),
             Answer::Many { yes, not_sure } if not_sure.is_empty() && yes.is_empty() => {
                 json!("none")
@@ -119,8 +119,4 @@ pub(crate) fn as_json(pack: &Pack, answers: &Answers) -> String {
         all.insert(question.name.clone(), value);
     }
     Value::Object(all).to_string()
-}
-
-fn name(question: &Question, choice: ChoiceId) -> &str {
-    question.choices().get(choice.index()).map_or("?", |choice| choice.name.as_str())
 }

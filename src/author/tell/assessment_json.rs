@@ -1,11 +1,10 @@
 use serde::Serialize;
 
 use super::Lookup;
+use super::below_json::BelowJson;
 use super::lookup::level_name;
 use super::outcome_json::OutcomeJson;
-use super::parts_json::{
-    AlertJson, CautionJson, FitJson, HeldBackJson, ProductJson, ScopeJson, WithheldJson, alerts,
-};
+use super::parts_json::{AlertJson, FitJson, ScopeJson, WithheldJson, alerts};
 use crate::domain::answers::Answers;
 use crate::domain::interview::{Assessment, Visit};
 use crate::domain::pack::Pack;
@@ -31,20 +30,9 @@ pub struct AssessmentJson<'a> {
     pub others: Vec<&'a str>,
     /// Every explanation, the most points first, shown or not.
     pub explanations: Vec<FitJson<'a>>,
-    /// Related topics, the leading explanation's first.
-    pub topics: Vec<&'a str>,
-    /// Whether the questions that people ask are shown.
-    pub common_questions: bool,
-    /// The alert that puts "until you are seen" above the rest.
-    pub until_seen: Option<&'a str>,
-    /// The products that are shown.
-    pub products: Vec<ProductJson<'a>>,
-    /// Why no product is shown; none where one is.
-    pub withheld: Option<WithheldJson<'a>>,
-    /// Products of the stage that are not shown, each with its cautions.
-    pub held_back: Vec<HeldBackJson<'a>>,
-    /// Every caution that holds for a product of the stage.
-    pub cautions: Vec<CautionJson<'a>>,
+    /// What is shown below the explanations, or why it is not.
+    #[serde(flatten)]
+    pub below: BelowJson<'a>,
     /// Answers that a visit would not have asked for: they count all the same.
     pub not_asked_by_visit: Vec<&'a str>,
 }
@@ -69,31 +57,16 @@ impl<'a> AssessmentJson<'a> {
             first: None,
             others: Vec::new(),
             explanations: assessment.ranked.iter().map(|fit| FitJson::new(fit, lookup)).collect(),
-            topics: Vec::new(),
-            common_questions: false,
-            until_seen: None,
-            products: Vec::new(),
-            withheld: Some(WithheldJson::StageNotKnown),
-            held_back: Vec::new(),
-            cautions: Vec::new(),
+            below: BelowJson::none(WithheldJson::StageNotKnown),
             not_asked_by_visit: beside.map(|(question, _)| lookup.question(question)).collect(),
         };
         if let Some(outcome) = &assessment.outcome {
-            json.end(OutcomeJson::new(outcome, lookup));
+            let outcome = OutcomeJson::new(outcome, lookup);
+            json.place = outcome.place;
+            json.first = outcome.first;
+            json.others = outcome.explanations.iter().skip(1).map(FitJson::name).collect();
+            json.below = outcome.below;
         }
         json
-    }
-
-    fn end(&mut self, outcome: OutcomeJson<'a>) {
-        self.place = outcome.place;
-        self.first = outcome.first;
-        self.others = outcome.explanations.iter().skip(1).map(FitJson::name).collect();
-        self.topics = outcome.topics;
-        self.common_questions = outcome.common_questions;
-        self.until_seen = outcome.until_seen;
-        self.products = outcome.products;
-        self.withheld = outcome.withheld;
-        self.held_back = outcome.held_back;
-        self.cautions = outcome.cautions;
     }
 }

@@ -56,9 +56,7 @@ impl<'a> Lookup<'a> {
     #[must_use]
     pub fn choice(&self, question: QuestionId, choice: ChoiceId) -> &'a str {
         let question = self.rules.questions.get(question.index());
-        question
-            .and_then(|question| question.choices().get(choice.index()))
-            .map_or("", |choice| choice.name.as_str())
+        question.map_or("", |question| question.choice_name(choice))
     }
 
     /// A question in two or three words.

@@ -4,6 +4,8 @@
 pub mod assessment_json;
 /// What a sheet of answers comes to, as readable text.
 pub mod assessment_text;
+/// What stands below the explanations, as JSON.
+pub mod below_json;
 /// The names behind ids.
 pub mod lookup;
 /// An outcome as JSON.

@@ -1,6 +1,6 @@
 use serde::{Deserialize, Serialize};
 
-use super::PictureId;
+use super::{ChoiceId, PictureId};
 
 /// A question: what can be answered, without any words.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -32,6 +32,12 @@ impl Question {
             Kind::One(choices) | Kind::Many(choices) => choices,
             Kind::Level(_) => &[],
         }
+    }
+
+    /// The name that authors gave to a choice; of another question's choice, empty.
+    #[must_use]
+    pub fn choice_name(&self, choice: ChoiceId) -> &str {
+        self.choices().get(choice.index()).map_or("", |choice| choice.name.as_str())
     }
 }
 

@@ -128,9 +128,7 @@ fn alike(
     here: &Answered,
     there: &Answered,
 ) {
-    let name = |id: ChoiceId| {
-        question.choices().get(id.index()).map_or("?", |choice| choice.name.as_str())
-    };
+    let name = |id: ChoiceId| question.choice_name(id);
     match (&question.kind, here, there) {
         (Kind::One(choices), ..) => {
             // Being alike carries over: the first of each kind stands for it.
