@@ -141,3 +141,23 @@ fn contents() {
     });
     fuzz("content", 400, made, targets::content);
 }
+
+#[test]
+fn every_target_is_run_here_and_told_in_the_readme() {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR"));
+    let read = |file: &str| fs::read_to_string(root.join(file)).unwrap();
+    let named = |text: &str, before: &str| -> Vec<String> {
+        let mut names: Vec<String> = text
+            .split(before)
+            .skip(1)
+            .map(|rest| rest.split(|letter: char| !letter.is_alphanumeric()).next().unwrap().into())
+            .collect();
+        names.sort();
+        names
+    };
+    let targets = named(&read("fuzz/Cargo.toml"), "[[bin]]\nname = \"");
+    assert_eq!(targets, ["content", "expression", "pack"]);
+    assert_eq!(named(&read("fuzz/README.md"), "cargo +nightly fuzz run "), targets);
+    assert_eq!(named(&read("tests/fuzz.rs"), "    fuzz(\""), targets);
+    assert_eq!(named(&read("fuzz/targets.rs"), "pub(crate) fn "), targets);
+}
