@@ -14,6 +14,10 @@
 #[allow(dead_code, reason = "shared with other tests")]
 mod random_pack;
 
+#[path = "../support/large_pack.rs"]
+#[allow(dead_code, reason = "shared with the benchmark")]
+mod large_pack;
+
 #[path = "../author/workshop.rs"]
 #[allow(dead_code, reason = "shared with other tests")]
 mod workshop;
@@ -21,5 +25,6 @@ mod workshop;
 mod brute;
 mod calf_pain;
 mod fixtures;
+mod large;
 mod sheets;
 mod visits;

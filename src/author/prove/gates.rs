@@ -7,6 +7,7 @@ use rustsat::types::{Clause, Lit, TernaryVal, Var};
 use rustsat_batsat::BasicSolver;
 
 use super::limits::Limits;
+use crate::domain::pack::Pack;
 
 /// Yes-or-no statements that are made of others, and a SAT solver that looks
 /// for answers under which they hold. A statement that was made before is not
@@ -70,6 +71,16 @@ impl Gates {
             given_up: false,
         };
         gates.require(&[Self::TRUE]);
+        gates
+    }
+
+    /// The same for all of a pack's visits or explanations: those of a pack with
+    /// too many questions are given up at once.
+    pub(crate) fn of(limits: Limits, pack: &Pack) -> Self {
+        let mut gates = Self::new(limits);
+        if pack.rules().questions.len() > limits.unrolled_questions {
+            gates.give_up();
+        }
         gates
     }
 

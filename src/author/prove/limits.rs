@@ -12,21 +12,34 @@ pub struct Limits {
     pub work: u64,
     /// Counter-examples that are tried before a question's need is given up.
     pub attempts: usize,
+    /// Questions up to which each statement is asked of the whole pack at once; of
+    /// larger packs parts are tried first.
+    pub whole_questions: usize,
+    /// Questions up to which all visits are followed at once, and all explanations
+    /// compared with each other.
+    pub unrolled_questions: usize,
     /// Questions up to which the exact longest visit is looked for.
     pub exact_questions: usize,
     /// Outcomes up to which they are counted.
     pub outcomes: usize,
 }
 
+impl Limits {
+    /// What most proofs may be.
+    pub const DEFAULT: Self = Self {
+        literals: 7_000_000,
+        work_of_one: 5_000_000,
+        work: 15_000_000,
+        attempts: 500,
+        whole_questions: 64,
+        unrolled_questions: 96,
+        exact_questions: 64,
+        outcomes: 5_000,
+    };
+}
+
 impl Default for Limits {
     fn default() -> Self {
-        Self {
-            literals: 7_000_000,
-            work_of_one: 5_000_000,
-            work: 15_000_000,
-            attempts: 500,
-            exact_questions: 64,
-            outcomes: 5_000,
-        }
+        Self::DEFAULT
     }
 }

@@ -22,6 +22,8 @@ pub mod when_asked;
 mod engine;
 /// How many outcomes differ.
 mod outcomes;
+/// What follows from a small part of the rules.
+mod parts;
 /// What the proofs over sheets share.
 mod proof;
 /// The properties, one a file.

@@ -47,7 +47,10 @@ impl<'pack> Proof<'pack> {
         limits: Limits,
         fault: Option<Fault>,
     ) -> Self {
-        Self::over(pack, declared, limits, |gates, answers| Sheet::new(gates, pack, answers, fault))
+        let gates = Gates::of(limits, pack);
+        Self::over(pack, declared, limits, gates, |gates, answers| {
+            Sheet::new(gates, pack, answers, fault)
+        })
     }
 
     /// Without the explanations: far fewer statements, where they do not count.
@@ -57,7 +60,7 @@ impl<'pack> Proof<'pack> {
         limits: Limits,
         fault: Option<Fault>,
     ) -> Self {
-        Self::over(pack, declared, limits, |gates, answers| {
+        Self::over(pack, declared, limits, Gates::new(limits), |gates, answers| {
             Sheet::plain(gates, pack, answers, fault)
         })
     }
@@ -66,9 +69,9 @@ impl<'pack> Proof<'pack> {
         pack: &'pack Pack,
         declared: &'pack Declared,
         limits: Limits,
+        mut gates: Gates,
         encode: impl Fn(&mut Gates, AnswerSheet) -> Sheet,
     ) -> Self {
-        let mut gates = Gates::new(limits);
         let answers = AnswerSheet::new(&mut gates, pack);
         let sheet = encode(&mut gates, answers);
         let smallest = Smallest::new(&mut gates, pack, &sheet.answers);

@@ -36,7 +36,7 @@ impl<'pack> VisitProof<'pack> {
         fault: Option<Fault>,
         unroll: fn(&mut Gates, &Pack, &Sheet, Option<Fault>) -> Visits,
     ) -> Self {
-        let mut gates = Gates::new(limits);
+        let mut gates = Gates::of(limits, pack);
         let answers = AnswerSheet::new(&mut gates, pack);
         let sheet = Sheet::plain(&mut gates, pack, answers, fault);
         let visits = unroll(&mut gates, pack, &sheet, fault);

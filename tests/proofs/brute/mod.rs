@@ -2,7 +2,10 @@
 
 use std::collections::{BTreeMap, HashSet};
 
-use symptom_checker::author::prove::{Declared, Limits, Property, Report, Verdict, prove};
+use symptom_checker::author::prove::encoder::Fault;
+use symptom_checker::author::prove::{
+    Checked, Declared, Limits, Property, Report, Verdict, prove, prove_with,
+};
 use symptom_checker::domain::outcome::{Explanations, HeldAlert, Outcome};
 use symptom_checker::domain::pack::{AlertId, Effect, Level, StageId};
 
@@ -146,8 +149,8 @@ fn cover(
     met("visits as long as declared", declared.longest_visit.is_some() && !too_long);
 }
 
-#[test]
-fn every_property_agrees_with_brute_force() {
+/// Holds what is proved within these limits against brute force.
+fn agrees(limits: Limits) {
     let mut counts = BTreeMap::new();
     let (mut tried, mut smallest) = (0, 0);
     let mut covered = BTreeMap::new();
@@ -160,7 +163,7 @@ fn every_property_agrees_with_brute_force() {
         let Some(sheets) = Sheets::new(&pack) else { continue };
         tried += 1;
         let declared = declared(seed, &sheets);
-        let report = prove(&pack, &declared, Limits::default());
+        let report = prove(&pack, &declared, limits);
         smallest += compare(seed, &sheets, &declared, &report);
         cover(&sheets, &declared, &report, &mut covered);
         for checked in &report.checked {
@@ -179,5 +182,46 @@ fn every_property_agrees_with_brute_force() {
             let met = counts.get(&(property, proved)).copied().unwrap_or(0);
             assert!(met > 0, "{property:?} {proved}: {counts:?}");
         }
+    }
+}
+
+#[test]
+fn every_property_agrees_with_brute_force() {
+    agrees(Limits::default());
+}
+
+/// As of large packs: what parts show first, and the whole only of the rest.
+const BY_PARTS: Limits = Limits { whole_questions: 0, ..Limits::DEFAULT };
+
+#[test]
+fn what_parts_show_agrees_with_brute_force() {
+    agrees(BY_PARTS);
+}
+
+/// Whether the findings are those that there must be, and all is decided.
+fn is_right(sheets: &Sheets<'_>, declared: &Declared, report: &Report) -> bool {
+    let expected = expected(sheets, declared).all;
+    let found: Vec<&String> = report.findings().map(|finding| &finding.message).collect();
+    let decided =
+        |checked: &Checked| checked.internal_errors.is_empty() && checked.not_decided.is_empty();
+    report.checked.iter().all(decided)
+        && expected.keys().all(|expected| found.iter().any(|found| found.contains(expected)))
+        && found.iter().all(|found| expected.keys().any(|expected| found.contains(expected)))
+}
+
+#[test]
+fn a_part_that_shows_what_is_wrong_is_noticed() {
+    for fault in Fault::OF_PARTS {
+        let noticed = (0..2_000).any(|seed| {
+            let numbers = numbers(seed, 400);
+            let flavour = if seed % 3 == 0 { Flavour::Monotone } else { Flavour::Any };
+            let pack = pack(&mut Tape::new(&numbers), flavour);
+            Sheets::new(&pack).is_some_and(|sheets| {
+                let declared = Declared::default();
+                let report = prove_with(&pack, &declared, BY_PARTS, Some(fault));
+                !is_right(&sheets, &declared, &report)
+            })
+        });
+        assert!(noticed, "{fault:?} is not noticed");
     }
 }

@@ -1,3 +1,5 @@
+use std::collections::BTreeSet;
+
 use rustsat::types::Lit;
 
 use super::answered::Answered;
@@ -21,6 +23,23 @@ impl AnswerSheet {
                 .map(|(id, question)| Answered::new(gates, pack, id, question))
                 .collect(),
         }
+    }
+
+    /// Any answers to some of the questions; the others are not read.
+    pub(crate) fn of_some(
+        gates: &mut Gates,
+        pack: &Pack,
+        questions: &BTreeSet<QuestionId>,
+    ) -> Self {
+        let unread = Answered::One { choices: Vec::new(), not_sure: Gates::FALSE };
+        let mut sheet = Self { questions: vec![unread; pack.rules().questions.len()] };
+        for id in questions {
+            let place = sheet.questions.get_mut(id.index());
+            if let (Some(place), Some(question)) = (place, pack.rules().questions.get(id.index())) {
+                *place = Answered::new(gates, pack, *id, question);
+            }
+        }
+        sheet
     }
 
     /// The same answers, but for one question.

@@ -44,6 +44,14 @@ pub enum Fault {
     LoserIsAsked,
     /// Cautions of products of every stage are asked for.
     EveryStageIsAsked,
+    /// What the first alert keeps is kept by all.
+    FirstAlertIsAll,
+    /// "Not sure" is no more serious than anything.
+    NotSureIsNoChange,
+    /// Visits begin with one kind of answers.
+    OneAnswerIsAll,
+    /// What a condition reads twice counts as read once.
+    ReadTwiceIsOnce,
 }
 
 impl Fault {
@@ -72,4 +80,12 @@ impl Fault {
     /// Those of a visit alone.
     pub const OF_VISITS: [Self; 3] =
         [Self::EmergencyAsksOn, Self::LoserIsAsked, Self::EveryStageIsAsked];
+
+    /// Those of what is shown of a part of the rules.
+    pub const OF_PARTS: [Self; 4] = [
+        Self::FirstAlertIsAll,
+        Self::NotSureIsNoChange,
+        Self::OneAnswerIsAll,
+        Self::ReadTwiceIsOnce,
+    ];
 }

@@ -1,3 +1,5 @@
+use std::collections::BTreeSet;
+
 use rustsat::types::Lit;
 
 use super::answer_sheet::AnswerSheet;
@@ -19,7 +21,14 @@ pub struct Rails {
 
 /// The rails of every condition over a sheet, operands first.
 #[derive(Clone)]
-pub struct ConditionRails(Vec<Rails>);
+pub struct ConditionRails {
+    /// The position of the first that is followed.
+    first: usize,
+    rails: Vec<Rails>,
+}
+
+/// Of a condition that is not followed.
+const NEVER: Rails = Rails { unsure: Gates::FALSE, sure: Gates::FALSE };
 
 impl ConditionRails {
     /// Follows the one compiled list of conditions.
@@ -29,43 +38,31 @@ impl ConditionRails {
         sheet: &AnswerSheet,
         fault: Option<Fault>,
     ) -> Self {
-        let mut all = Self(Vec::with_capacity(pack.rules().conditions.len()));
-        for condition in &pack.rules().conditions {
+        let conditions = &pack.rules().conditions;
+        let mut all = Self { first: 0, rails: Vec::with_capacity(conditions.len()) };
+        for condition in conditions {
             let rails = all.rails(gates, sheet, condition, fault);
-            all.0.push(rails);
+            all.rails.push(rails);
         }
         all
     }
 
-    /// Follows one condition and what it is made of, nothing else.
+    /// Follows some conditions and what they are made of, nothing else.
     pub(crate) fn below(
         gates: &mut Gates,
         pack: &Pack,
         sheet: &AnswerSheet,
-        condition: ConditionId,
+        roots: &[ConditionId],
+        fault: Option<Fault>,
     ) -> Self {
-        let conditions = &pack.rules().conditions;
-        let mut needed = vec![false; condition.index() + 1];
-        if let Some(last) = needed.last_mut() {
-            *last = true;
-        }
-        for (position, found) in conditions.iter().enumerate().take(condition.index() + 1).rev() {
-            if needed.get(position) == Some(&true) {
-                for operand in found.operands() {
-                    if let Some(place) = needed.get_mut(operand.index()) {
-                        *place = true;
-                    }
-                }
-            }
-        }
-        let mut all = Self(Vec::with_capacity(needed.len()));
-        for (found, is_needed) in conditions.iter().zip(needed) {
-            let rails = if is_needed {
-                all.rails(gates, sheet, found, None)
-            } else {
-                Rails { unsure: Gates::FALSE, sure: Gates::FALSE }
-            };
-            all.0.push(rails);
+        let needed = cone(pack, roots);
+        let first = needed.first().map_or(0, |first| first.index());
+        let mut all = Self { first, rails: Vec::new() };
+        for id in needed {
+            let Some(condition) = pack.rules().conditions.get(id.index()) else { continue };
+            let rails = all.rails(gates, sheet, condition, fault);
+            all.rails.resize(id.index() - first, NEVER);
+            all.rails.push(rails);
         }
         all
     }
@@ -73,8 +70,8 @@ impl ConditionRails {
     /// The rails of one condition; of one that the pack does not have, never.
     #[must_use]
     pub fn get(&self, condition: ConditionId) -> Rails {
-        let never = Rails { unsure: Gates::FALSE, sure: Gates::FALSE };
-        self.0.get(condition.index()).copied().unwrap_or(never)
+        let position = condition.index().checked_sub(self.first);
+        position.and_then(|position| self.rails.get(position)).copied().unwrap_or(NEVER)
     }
 
     fn rails(
@@ -86,16 +83,13 @@ impl ConditionRails {
     ) -> Rails {
         if let Some(question) = condition.question() {
             let answered = sheet.questions.get(question.index());
-            return answered.map_or_else(
-                || self.get(ConditionId::new(u32::MAX)),
-                |answered| fact(gates, condition, answered, fault),
-            );
+            return answered.map_or(NEVER, |answered| fact(gates, condition, answered, fault));
         }
         let operands: Vec<Rails> =
             condition.operands().iter().map(|operand| self.get(*operand)).collect();
         if matches!(condition, Condition::Not(_)) {
             let operand = operands.first().copied();
-            let Rails { unsure, sure } = operand.unwrap_or(self.get(ConditionId::new(u32::MAX)));
+            let Rails { unsure, sure } = operand.unwrap_or(NEVER);
             return if fault == Some(Fault::NotLosesUnsure) {
                 Rails { unsure: !unsure, sure: !unsure }
             } else {
@@ -114,6 +108,18 @@ impl ConditionRails {
         let sure: Vec<Lit> = operands.iter().map(|rails| rails.sure).collect();
         Rails { unsure: at_least(gates, needed, &unsure), sure: at_least(gates, needed, &sure) }
     }
+}
+
+/// Some conditions and everything that they are made of, operands first.
+pub(crate) fn cone(pack: &Pack, roots: &[ConditionId]) -> BTreeSet<ConditionId> {
+    let mut waiting: BTreeSet<ConditionId> = roots.iter().copied().collect();
+    let mut all = BTreeSet::new();
+    while let Some(id) = waiting.pop_last() {
+        all.insert(id);
+        let found = pack.rules().conditions.get(id.index());
+        waiting.extend(found.into_iter().flat_map(Condition::operands));
+    }
+    all
 }
 
 /// What an answer makes of a condition that reads its question.

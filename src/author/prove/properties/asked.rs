@@ -1,4 +1,5 @@
 use crate::author::prove::gates::{Found, at};
+use crate::author::prove::parts::{Decided, Statement};
 use crate::author::prove::proof::{Told, disagrees};
 use crate::author::prove::report::Checked;
 use crate::author::prove::visit_proof::VisitProof;
@@ -12,9 +13,13 @@ const TRIED: usize = 2_000_000;
 
 /// Every question can be asked, in some visit. Most are met by trying; the
 /// others are searched for.
-pub(crate) fn check(proof: &mut VisitProof<'_>, checked: &mut Checked) {
-    let mut met = tried(proof.pack);
+pub(crate) fn check(proof: &mut VisitProof<'_>, decided: &Decided, checked: &mut Checked) {
+    // Where visits are not followed, as many were tried before.
+    let mut met = if proof.gates.has_given_up() { Vec::new() } else { tried(proof.pack) };
     for (id, question) in (0..).map(QuestionId::new).zip(&proof.pack.rules().questions) {
+        if decided.settles(Statement::Asked(id), checked) {
+            continue;
+        }
         checked.statements += 1;
         if met.get(id.index()) == Some(&true) {
             continue;
@@ -45,7 +50,7 @@ pub(crate) fn check(proof: &mut VisitProof<'_>, checked: &mut Checked) {
 }
 
 /// The questions that quiet visits ask, and those with one answer that is not quiet.
-fn tried(pack: &Pack) -> Vec<bool> {
+pub(crate) fn tried(pack: &Pack) -> Vec<bool> {
     let questions = || (0..).map(QuestionId::new).zip(&pack.rules().questions);
     let calm: Answers = questions().map(|(id, question)| (id, quiet(question))).collect();
     let mut met = vec![false; pack.rules().questions.len()];
@@ -62,7 +67,7 @@ fn tried(pack: &Pack) -> Vec<bool> {
     met
 }
 
-fn meet(pack: &Pack, sheet: &Answers, met: &mut [bool]) {
+pub(crate) fn meet(pack: &Pack, sheet: &Answers, met: &mut [bool]) {
     for question in replay(pack, sheet).asked {
         if let Some(met) = met.get_mut(question.index()) {
             *met = true;

@@ -4,32 +4,26 @@ use crate::author::prove::encoder::Sheet;
 use crate::author::prove::encoder::answered::Answered;
 use crate::author::prove::engine;
 use crate::author::prove::gates::{Found, Gates};
+use crate::author::prove::parts::{Decided, Statement};
 use crate::author::prove::proof::{Proof, Told, disagrees};
 use crate::author::prove::report::Checked;
-use crate::author::prove::words::{quiet, single_answers};
-use crate::domain::answers::{Answer, Answers};
-use crate::domain::pack::{ChoiceId, Kind, Pack, Question, QuestionId};
-
-/// How many sheets are tried before a search begins: this many conditions in all.
-const TRIED: usize = 40_000_000;
+use crate::domain::answers::Answer;
+use crate::domain::pack::{ChoiceId, Kind, Question, QuestionId};
 
 /// Every question has two choices that differ somewhere, all other answers
-/// the same. Choices that nothing tells apart are a note, where the pack is not
-/// too large to look for them. Most differ on sheets that are tried; the others
-/// are searched for.
-pub(crate) fn check(proof: &mut Proof<'_>, checked: &mut Checked) {
+/// the same. Choices that nothing tells apart are a note, where that the question
+/// has such choices was not known before.
+pub(crate) fn check(proof: &mut Proof<'_>, decided: &Decided, checked: &mut Checked) {
     let pack = proof.pack;
-    let differing = tried(pack);
-    let is_small = pack.rules().questions.len() <= proof.limits.exact_questions;
     for (id, question) in (0..).map(QuestionId::new).zip(&pack.rules().questions) {
         let message = format!(
             "no two choices of the question `{}` ever differ in what they lead to",
             question.name
         );
-        checked.statements += 1;
-        if differing.get(id.index()) == Some(&true) && !is_small {
+        if decided.settles(Statement::Differs(id), checked) {
             continue;
         }
+        checked.statements += 1;
         if proof.gates.has_given_up() {
             checked.not_decided.push(message);
             continue;
@@ -62,46 +56,6 @@ pub(crate) fn check(proof: &mut Proof<'_>, checked: &mut Checked) {
     }
 }
 
-/// The questions of which two choices lead to different outcomes on the quiet
-/// sheet, or on one of a few with answers of all kinds.
-fn tried(pack: &Pack) -> Vec<bool> {
-    let questions = || (0..).map(QuestionId::new).zip(&pack.rules().questions);
-    let sheet = |kind: usize| -> Answers {
-        let answer = |(id, question): (QuestionId, &Question)| {
-            let answers = single_answers(question);
-            // Neighbours get different answers, and other ones on each sheet.
-            let drawn =
-                answers.get((id.index() * 5 + id.index() / 3 + kind) % answers.len().max(1));
-            (id, drawn.copied().filter(|_| kind > 0).unwrap_or(quiet(question)))
-        };
-        questions().map(answer).collect()
-    };
-    let mut differing = vec![false; pack.rules().questions.len()];
-    let mut left = TRIED / pack.rules().conditions.len().max(1);
-    for kind in 0..6 {
-        let sheet = sheet(kind);
-        for ((id, question), differs) in questions().zip(&mut differing) {
-            let mut told = single_answers(question)
-                .into_iter()
-                .filter(|answer| *answer != Answer::NotSure)
-                .map(|answer| {
-                    let mut changed = sheet.clone();
-                    changed.set(id, answer);
-                    engine::told(pack, &changed)
-                });
-            if *differs || left == 0 {
-                continue;
-            }
-            let first = told.next();
-            *differs = told.any(|told| {
-                left = left.saturating_sub(1);
-                Some(told) != first
-            });
-        }
-    }
-    differing
-}
-
 /// The two sheets do not lead to the same.
 fn differ(proof: &mut Proof<'_>, one: &Sheet, other: &Sheet) -> Lit {
     let here = one.told(&mut proof.gates);
@@ -110,7 +64,7 @@ fn differ(proof: &mut Proof<'_>, one: &Sheet, other: &Sheet) -> Lit {
 }
 
 /// That an answer is a choice, not "not sure".
-fn sure_answer(gates: &mut Gates, answered: &Answered) -> Vec<Lit> {
+pub(crate) fn sure_answer(gates: &mut Gates, answered: &Answered) -> Vec<Lit> {
     match answered {
         Answered::One { not_sure, .. } | Answered::Level { not_sure, .. } => vec![!*not_sure],
         Answered::Many { unsure, yes } => {

@@ -1,4 +1,6 @@
 use crate::author::prove::gates::{Found, at};
+use crate::author::prove::parts::Parts;
+use crate::author::prove::parts::emergencies::{Beginnings, beginnings};
 use crate::author::prove::proof::{Told, disagrees};
 use crate::author::prove::property::Property;
 use crate::author::prove::report::Checked;
@@ -7,7 +9,7 @@ use crate::author::prove::visit_proof::VisitProof;
 use crate::domain::answers::Answers;
 use crate::domain::interview::{Step, replay};
 use crate::domain::outcome::Outcome;
-use crate::domain::pack::{Level, Pack};
+use crate::domain::pack::{Alert, Level, Pack};
 
 /// By which question every emergency must be told.
 const SCREENS: usize = 2;
@@ -47,18 +49,40 @@ pub(crate) fn check(proof: &mut VisitProof<'_>) -> Checked {
                     || format!("no visit tells it by question {LATEST}"),
                     |screens| format!("the earliest is question {screens}"),
                 );
-                let told = Told::new(
-                    format!(
-                        "the emergency `{}` cannot be told by the second question: {when}",
-                        alert.name
-                    ),
-                    "ask for its signs in the first two questions: put them, or its alert, further up",
-                );
-                checked.findings.push(told.finding(&checked, None));
+                checked.findings.push(too_late(alert, &when).finding(&checked, None));
             }
         }
     }
     checked
+}
+
+/// The same by every way in which a visit can begin; `None`: they are too many.
+pub(crate) fn of_beginnings(parts: &Parts<'_>) -> Option<Checked> {
+    let mut checked = Checked::new(Property::Emergencies);
+    let Beginnings { earliest, tried } = beginnings(parts, LATEST);
+    if tried < SCREENS {
+        return None;
+    }
+    for (alert, earliest) in parts.pack.rules().alerts.iter().zip(earliest) {
+        if alert.level != Level::Emergency {
+            continue;
+        }
+        checked.statements += 1;
+        let when = match earliest {
+            Some(question) if question <= SCREENS => continue,
+            Some(question) => format!("the earliest is question {question}"),
+            None => format!("no visit tells it by question {tried}"),
+        };
+        checked.findings.push(too_late(alert, &when).finding(&checked, None));
+    }
+    Some(checked)
+}
+
+fn too_late(alert: &Alert, when: &str) -> Told {
+    Told::new(
+        format!("the emergency `{}` cannot be told by the second question: {when}", alert.name),
+        "ask for its signs in the first two questions: put them, or its alert, further up",
+    )
 }
 
 /// Whether the engine ends the visit at the emergency, with nothing left to ask.

@@ -16,13 +16,13 @@ use crate::domain::pack::QuestionId;
 /// is proved.
 pub(crate) fn check(proof: &mut VisitProof<'_>, declared: &Declared) -> (Checked, VisitCounts) {
     let mut checked = Checked::new(Property::Ends);
-    let asked = proof.visits.asked.clone();
+    let questions = proof.pack.rules().questions.len();
     let read = |id: &QuestionId| !proof.pack.index().facts(*id).is_empty();
-    let at_most = (0..).map(QuestionId::new).take(asked.len()).filter(read).count();
+    let at_most = (0..).map(QuestionId::new).take(questions).filter(read).count();
     let mut counts = VisitCounts { at_most, ..VisitCounts::default() };
     checked.statements += 1;
     let mut witness = None;
-    if asked.len() <= proof.limits.exact_questions {
+    if questions <= proof.limits.exact_questions {
         witness = longest(proof, &mut checked, &mut counts);
         shortest(proof, &mut checked, &mut counts);
     } else {

@@ -10,12 +10,16 @@ pub(crate) mod choices;
 pub(crate) mod emergencies;
 /// 1: every visit ends.
 pub(crate) mod ends;
+/// What more serious answers must keep.
+pub(crate) mod kept;
 /// 4: more signs never look better.
 pub(crate) mod monotone;
 /// 8: no question is asked in vain.
 pub(crate) mod needed;
 /// What an answer may change.
 pub(crate) mod observed;
+/// Which answers are more serious.
+pub(crate) mod order;
 /// 5: everything else that is written can come up.
 pub(crate) mod reachable;
 /// 6: stages.

@@ -7,13 +7,16 @@ use super::observed::Observed;
 use crate::author::prove::encoder::AnswerSheet;
 use crate::author::prove::encoder::answered::Answered;
 use crate::author::prove::gates::{Found, Gates};
+use crate::author::prove::parts::cone::read;
+use crate::author::prove::parts::once::items;
+use crate::author::prove::parts::{Decided, Statement};
 use crate::author::prove::proof::{Proof, Told, disagrees, shown};
 use crate::author::prove::property::Property;
 use crate::author::prove::report::Checked;
 use crate::author::prove::visit_proof::VisitProof;
 use crate::author::prove::visits::Item;
 use crate::domain::answers::Answers;
-use crate::domain::pack::{Pack, QuestionId};
+use crate::domain::pack::{ConditionId, Pack, QuestionId};
 
 /// No question is asked whose answer cannot change anything, whatever is
 /// answered later. The reasons of the leading explanation count as something:
@@ -23,28 +26,59 @@ use crate::domain::pack::{Pack, QuestionId};
 /// does matter there is a lesson for the next search: it must not matter in
 /// that way. Until there are no such answers, or one after which it matters in
 /// no way at all.
-pub(crate) fn check<'pack>(visits: &mut VisitProof<'pack>, sheets: &mut Proof<'pack>) -> Checked {
+pub(crate) fn check<'pack>(
+    visits: &mut VisitProof<'pack>,
+    sheets: &mut Proof<'pack>,
+    decided: &Decided,
+) -> Checked {
     let mut checked = Checked::new(Property::Needed);
     let places = places(visits);
     let mut search = Search { visits, sheets, changes: BTreeMap::new() };
     for place in places {
-        checked.statements += 1;
+        let item = place.items.first().copied();
+        if item.is_some_and(|item| {
+            decided.settles(Statement::Needs(item, place.question), &mut checked)
+        }) {
+            continue;
+        }
         match search.in_vain(&place, None) {
-            Ok(None) => {}
+            Ok(None) => checked.statements += 1,
             Ok(Some(answers)) => {
+                checked.statements += 1;
                 let (answers, is_smallest) = search.smallest(&place, answers);
                 report(search.visits.pack, &mut checked, &place, &answers, is_smallest);
             }
             Err(()) => {
-                let question = name(search.visits.pack, place.question);
-                checked.not_decided.push(format!(
-                    "whether {} needs the question `{question}`",
-                    place.item(search.visits.pack)
-                ));
+                let pack = search.visits.pack;
+                open(&mut checked, &place.item(pack), name(pack, place.question));
             }
         }
     }
     checked
+}
+
+/// The same where visits are not followed: what each item may ask, as far as it
+/// is decided.
+pub(crate) fn of_parts(pack: &Pack, decided: &Decided) -> Checked {
+    let mut checked = Checked::new(Property::Needed);
+    for (item, condition) in items(pack) {
+        for question in read(pack, &[condition]) {
+            if !decided.settles(Statement::Needs(item, question), &mut checked) {
+                open(&mut checked, &item.name(pack), name(pack, question));
+            }
+        }
+    }
+    let reasons = pack.rules().explanations.iter().flat_map(|explanation| &explanation.reasons);
+    let whens: Vec<ConditionId> = reasons.map(|reason| reason.when).collect();
+    for question in read(pack, &whens) {
+        open(&mut checked, "an explanation", name(pack, question));
+    }
+    checked
+}
+
+fn open(checked: &mut Checked, item: &str, question: &str) {
+    checked.statements += 1;
+    checked.not_decided.push(format!("whether {item} needs the question `{question}`"));
 }
 
 /// Where a question is asked, and what it is asked for.

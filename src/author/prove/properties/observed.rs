@@ -62,7 +62,8 @@ impl Observed {
         match self {
             Self::Alert(alert) => {
                 let Some(alert) = pack.rules().alerts.get(alert) else { return Vec::new() };
-                let rails = ConditionRails::below(gates, pack, answers, alert.when).get(alert.when);
+                let rails = ConditionRails::below(gates, pack, answers, &[alert.when], None)
+                    .get(alert.when);
                 match (alert.when_unsure, alert.level) {
                     (WhenUnsure::SameLevel, _) => vec![rails.unsure],
                     (WhenUnsure::OneLower, Level::Emergency) => vec![rails.unsure, rails.sure],
@@ -71,7 +72,8 @@ impl Observed {
                 }
             }
             Self::Condition(condition) => {
-                vec![ConditionRails::below(gates, pack, answers, condition).get(condition).unsure]
+                let rails = ConditionRails::below(gates, pack, answers, &[condition], None);
+                vec![rails.get(condition).unsure]
             }
             Self::Explanations => {
                 let rails = ConditionRails::new(gates, pack, answers, None);

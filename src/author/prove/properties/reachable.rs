@@ -1,8 +1,10 @@
 use rustsat::types::Lit;
 
 use super::withholds::is_shown;
+use crate::author::prove::declared::Declared;
 use crate::author::prove::engine;
 use crate::author::prove::gates::{Found, at};
+use crate::author::prove::parts::{Decided, Statement};
 use crate::author::prove::proof::{Proof, Told, disagrees};
 use crate::author::prove::report::Checked;
 use crate::domain::answers::Answers;
@@ -10,22 +12,25 @@ use crate::domain::outcome::Outcome;
 use crate::domain::pack::Pack;
 
 /// Every alert, scope reason and product can come up, whatever the explanations.
-pub(crate) fn check(proof: &mut Proof<'_>, checked: &mut Checked) {
-    alerts(proof, checked);
-    scope_reasons(proof, checked);
-    products(proof, checked);
+pub(crate) fn check(proof: &mut Proof<'_>, decided: &Decided, checked: &mut Checked) {
+    alerts(proof, decided, checked);
+    scope_reasons(proof, decided, checked);
+    products(proof, decided, checked);
 }
 
 /// Every explanation can come first, and every topic can be shown.
-pub(crate) fn check_explanations(proof: &mut Proof<'_>, checked: &mut Checked) {
-    explanations(proof, checked);
-    topics(proof, checked);
+pub(crate) fn check_explanations(proof: &mut Proof<'_>, decided: &Decided, checked: &mut Checked) {
+    explanations(proof, decided, checked);
+    topics(proof, decided, checked);
 }
 
-fn explanations(proof: &mut Proof<'_>, checked: &mut Checked) {
+fn explanations(proof: &mut Proof<'_>, decided: &Decided, checked: &mut Checked) {
     let pack = proof.pack;
     let explains = proof.sheet.explains(&mut proof.gates);
     for (position, explanation) in pack.rules().explanations.iter().enumerate() {
+        if decided.settles(Statement::Leads(position), checked) {
+            continue;
+        }
         let leads = at(&proof.sheet.ranking.leads, position);
         let passes = at(&proof.sheet.ranking.passes, position);
         let told = Told::new(
@@ -50,7 +55,7 @@ fn explanations(proof: &mut Proof<'_>, checked: &mut Checked) {
 
 /// An alert is the only one when no other stands at its level or a higher
 /// one: then it is what the visitor reads first, wherever it stands in the order.
-fn alerts(proof: &mut Proof<'_>, checked: &mut Checked) {
+fn alerts(proof: &mut Proof<'_>, decided: &Decided, checked: &mut Checked) {
     let pack = proof.pack;
     let rules = pack.rules();
     let urgent = proof.sheet.triage.at_least[1];
@@ -62,7 +67,12 @@ fn alerts(proof: &mut Proof<'_>, checked: &mut Checked) {
             format!("the alert `{}` can never be told", alert.name),
             "its condition cannot hold where the outcome tells it: change the condition, or take the alert out",
         );
-        if !proof.possible(checked, &base, told, |answers| is_told(pack, answers, position)) {
+        if !decided.settles(Statement::Alert(position), checked)
+            && !proof.possible(checked, &base, told, |answers| is_told(pack, answers, position))
+        {
+            continue;
+        }
+        if decided.settles(Statement::AlertAlone(position), checked) {
             continue;
         }
         let mut alone = base.to_vec();
@@ -78,7 +88,7 @@ fn alerts(proof: &mut Proof<'_>, checked: &mut Checked) {
         match proof.gates.find(&alone) {
             Found::Yes => {
                 let answers = proof.sheet.answers.read(&proof.gates);
-                if !is_alone(proof, &answers, position) {
+                if !is_alone(pack, proof.declared, &answers, position) {
                     disagrees(checked, pack, "an alert is the only one", &answers);
                 }
             }
@@ -121,7 +131,7 @@ fn alerts(proof: &mut Proof<'_>, checked: &mut Checked) {
 }
 
 /// Whether the engine tells an alert at its own level.
-fn is_told(pack: &Pack, answers: &Answers, position: usize) -> bool {
+pub(crate) fn is_told(pack: &Pack, answers: &Answers, position: usize) -> bool {
     let level = pack.rules().alerts.get(position).map(|alert| alert.level);
     engine::outcome(pack, answers).is_some_and(|outcome| {
         engine::alerts(&outcome)
@@ -131,39 +141,51 @@ fn is_told(pack: &Pack, answers: &Answers, position: usize) -> bool {
 }
 
 /// Whether the engine tells an alert and, ties apart, no other of its level or a higher one.
-fn is_alone(proof: &Proof<'_>, answers: &Answers, position: usize) -> bool {
-    let level = proof.pack.rules().alerts.get(position).map(|alert| alert.level);
-    is_told(proof.pack, answers, position)
-        && engine::outcome(proof.pack, answers).is_some_and(|outcome| {
+pub(crate) fn is_alone(
+    pack: &Pack,
+    declared: &Declared,
+    answers: &Answers,
+    position: usize,
+) -> bool {
+    let level = pack.rules().alerts.get(position).map(|alert| alert.level);
+    is_told(pack, answers, position)
+        && engine::outcome(pack, answers).is_some_and(|outcome| {
             engine::alerts(&outcome).iter().all(|held| {
                 let other = held.alert.index();
-                other == position
-                    || Some(held.level) < level
-                    || proof.declared.is_tie(position, other)
+                other == position || Some(held.level) < level || declared.is_tie(position, other)
             })
         })
 }
 
-fn scope_reasons(proof: &mut Proof<'_>, checked: &mut Checked) {
+/// Whether the engine tells a scope reason.
+pub(crate) fn is_of_scope(pack: &Pack, answers: &Answers, position: usize) -> bool {
+    matches!(engine::outcome(pack, answers), Some(Outcome::OutOfScope(scope)) if scope.reason.index() == position)
+}
+
+fn scope_reasons(proof: &mut Proof<'_>, decided: &Decided, checked: &mut Checked) {
     let pack = proof.pack;
     for (position, reason) in pack.rules().scope_reasons.iter().enumerate() {
+        if decided.settles(Statement::Scope(position), checked) {
+            continue;
+        }
         let told = Told::new(
             format!("the scope reason `{}` can never be told", reason.name),
             "an earlier one or an alert always takes its place: change the order or the condition",
         );
         let this = at(&proof.sheet.triage.scope, position);
-        proof.possible(checked, &[this], told, |answers| {
-            matches!(engine::outcome(pack, answers), Some(Outcome::OutOfScope(scope)) if scope.reason.index() == position)
-        });
+        proof.possible(checked, &[this], told, |answers| is_of_scope(pack, answers, position));
     }
 }
 
-fn topics(proof: &mut Proof<'_>, checked: &mut Checked) {
+fn topics(proof: &mut Proof<'_>, decided: &Decided, checked: &mut Checked) {
     let pack = proof.pack;
     let rules = pack.rules();
     let explains = proof.sheet.explains(&mut proof.gates);
     let shows = proof.gates.and(&[explains, !proof.sheet.triage.topics_held_back]);
     for (position, topic) in rules.topics.iter().enumerate() {
+        if decided.settles(Statement::Topic(position), checked) {
+            continue;
+        }
         let mut shown = Vec::new();
         for (number, explanation) in rules.explanations.iter().enumerate() {
             if explanation.topic.index() == position {
@@ -187,9 +209,12 @@ fn topics(proof: &mut Proof<'_>, checked: &mut Checked) {
     }
 }
 
-fn products(proof: &mut Proof<'_>, checked: &mut Checked) {
+fn products(proof: &mut Proof<'_>, decided: &Decided, checked: &mut Checked) {
     let pack = proof.pack;
     for (position, product) in pack.rules().products.iter().enumerate() {
+        if decided.settles(Statement::Product(position), checked) {
+            continue;
+        }
         let card = at(&proof.sheet.cards, position);
         let told = Told::new(
             format!("the product `{}` can never be shown", product.name),

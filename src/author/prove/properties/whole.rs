@@ -2,8 +2,8 @@ use rustsat::types::Lit;
 
 use crate::author::prove::engine;
 use crate::author::prove::gates::{Gates, at};
-use crate::author::prove::proof::{INTERNAL, Proof, Told};
-use crate::author::prove::property::Property;
+use crate::author::prove::parts::{Decided, Statement};
+use crate::author::prove::proof::{INTERNAL, Proof, Told, shown};
 use crate::author::prove::report::Checked;
 use crate::author::prove::sum::at_least;
 use crate::domain::answers::Answers;
@@ -13,31 +13,42 @@ use crate::domain::pack::Pack;
 /// Every outcome is whole: a level, and for a guide exactly one stage and
 /// either explanations over the floor, the leading one with a reason that
 /// speaks for it, or the general guide, unless an alert holds them back.
-pub(crate) fn check(proof: &mut Proof<'_>) -> Checked {
-    let mut checked = Checked::new(Property::Whole);
+pub(crate) fn check(proof: &mut Proof<'_>, checked: &mut Checked) {
     let pack = proof.pack;
     let guide = proof.sheet.triage.guide;
     let [clinician, same_day, emergency] = proof.sheet.triage.at_least;
     for (higher, lower) in [(same_day, clinician), (emergency, same_day)] {
         let told = Told::new("an outcome has a level without the ones below it", INTERNAL);
-        proof.never(&mut checked, &[higher, !lower], told, |_| false);
+        proof.never(checked, &[higher, !lower], told, |_| false);
     }
     let stages = proof.sheet.stage.clone();
     let one = exactly_one(&mut proof.gates, &stages);
     let told =
         Told::new("a guide does not have exactly one stage", "give the last stage no `when`");
-    proof.never(&mut checked, &[guide, !one], told, |answers| {
+    proof.never(checked, &[guide, !one], told, |answers| {
         engine::guide(pack, answers)
             .is_none_or(|guide| guide.stage.index() >= pack.rules().stages.len())
     });
+}
+
+/// The same of what explains.
+pub(crate) fn check_explanations(proof: &mut Proof<'_>, decided: &Decided, checked: &mut Checked) {
+    let pack = proof.pack;
     let explains = proof.sheet.explains(&mut proof.gates);
-    let mut what = proof.sheet.ranking.leads.clone();
-    what.push(proof.sheet.ranking.general);
-    let one = exactly_one(&mut proof.gates, &what);
-    let told =
-        Told::new("a guide has neither one leading explanation nor the general guide", INTERNAL);
-    proof.never(&mut checked, &[explains, !one], told, |_| false);
+    if !decided.settles(Statement::OneExplains, checked) {
+        let mut what = proof.sheet.ranking.leads.clone();
+        what.push(proof.sheet.ranking.general);
+        let one = exactly_one(&mut proof.gates, &what);
+        let told = Told::new(
+            "a guide has neither one leading explanation nor the general guide",
+            INTERNAL,
+        );
+        proof.never(checked, &[explains, !one], told, |_| false);
+    }
     for (position, explanation) in pack.rules().explanations.iter().enumerate() {
+        if decided.settles(Statement::NoGuess(position), checked) {
+            continue;
+        }
         let leads = at(&proof.sheet.ranking.leads, position);
         let mut all = vec![explains, leads];
         let holding = proof.sheet.ranking.reasons.get(position);
@@ -46,19 +57,26 @@ pub(crate) fn check(proof: &mut Proof<'_>) -> Checked {
                 all.push(!*holds);
             }
         }
-        let told = Told::new(
-            format!(
-                "the explanation `{}` can come first without a reason that speaks for it",
-                explanation.name
-            ),
-            format!("raise the `floor` above 0: it is {}", pack.rules().floor),
-        );
-        proof.never(&mut checked, &all, told, |answers| is_a_guess(pack, answers, position));
+        let told = guess(pack, position);
+        proof.never(checked, &all, told, |answers| is_a_guess(pack, answers, position));
     }
-    checked
 }
 
-fn is_a_guess(pack: &Pack, answers: &Answers, position: usize) -> bool {
+fn guess(pack: &Pack, position: usize) -> Told {
+    let name = pack.rules().explanations.get(position).map_or("?", |found| found.name.as_str());
+    Told::new(
+        format!("the explanation `{name}` can come first without a reason that speaks for it"),
+        format!("raise the `floor` above 0: it is {}", pack.rules().floor),
+    )
+}
+
+/// Adds the finding that an explanation leads without a reason, as the engine has it.
+pub(crate) fn tell_guess(checked: &mut Checked, pack: &Pack, position: usize, answers: &Answers) {
+    let shown = shown(pack, answers, false, |answers| is_a_guess(pack, answers, position));
+    checked.findings.push(guess(pack, position).finding(checked, Some(shown)));
+}
+
+pub(crate) fn is_a_guess(pack: &Pack, answers: &Answers, position: usize) -> bool {
     matches!(
         engine::guide(pack, answers),
         Some(Guide { explanations: Explanations::Ranked { leading, .. }, .. })
