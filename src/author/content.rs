@@ -5,6 +5,7 @@ use super::diagnostic::{Problem, Problems, SourceFile, Spot};
 use super::prove::Declared;
 use super::rules::{Claims, Draft, Rows, read_rules};
 use super::wording::{Graded, Grading, report_forbidden, report_unhedged};
+use super::words::stray::report_stray_rules;
 use super::words::{Scripted, WordReader, blank, read_words};
 use crate::domain::pack::{ConditionId, Date, Pack, Rules, Words};
 
@@ -77,6 +78,7 @@ pub fn read_content(folders: &Folders, problems: &Problems) -> Content {
     if !problems.has_errors() {
         content.rules = put_together(&draft.rules, blank(&draft.rules), folders, problems);
     }
+    report_stray_rules(&folders.pack, &draft, problems);
     for language in &draft.file.languages {
         read_language(&language.value, folders, &draft, problems, &mut content);
     }
