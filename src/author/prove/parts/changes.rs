@@ -3,7 +3,7 @@ use std::collections::BTreeSet;
 use rustsat::types::Lit;
 
 use super::search::Search;
-use super::{Cone, Decided, Parts, Statement};
+use super::{Cone, Decided, Parts, Statement, reads};
 use crate::author::prove::encoder::answered::Answered;
 use crate::author::prove::engine;
 use crate::author::prove::gates::Found;
@@ -185,12 +185,12 @@ fn readers(pack: &Pack) -> Vec<Vec<Reader>> {
 
 /// The rules that read a question.
 fn rules(pack: &Pack, readers: &[Vec<Reader>], id: QuestionId) -> Vec<(ConditionId, Reader)> {
-    let mut waiting: BTreeSet<ConditionId> = pack.index().facts(id).iter().copied().collect();
+    let mut waiting: BTreeSet<ConditionId> = reads::facts(pack, id).collect();
     let mut all = Vec::new();
     while let Some(condition) = waiting.pop_first() {
         let found = readers.get(condition.index()).into_iter().flatten();
         all.extend(found.map(|reader| (condition, *reader)));
-        waiting.extend(pack.index().readers(condition));
+        waiting.extend(reads::readers(pack, condition));
     }
     // Explanations last: what they come to takes the longest to be found.
     all.sort_by_key(|(_, reader)| matches!(reader, Reader::Reason(..)));

@@ -23,6 +23,8 @@ pub(crate) mod once;
 /// What is tried, of which pack.
 #[expect(clippy::module_inception, reason = "a folder's main type is named after it")]
 pub(crate) mod parts;
+/// What reads what.
+pub(crate) mod reads;
 /// A sheet that comes to what is looked for, by small steps.
 pub(crate) mod search;
 /// Stages that hold together.

@@ -1,6 +1,7 @@
 use std::collections::BTreeSet;
 use std::rc::Rc;
 
+use super::reads;
 use crate::author::prove::encoder::triage::holds_back_explanations;
 use crate::domain::answers::{Answer, Answers};
 use crate::domain::condition::{Condition, Truth};
@@ -75,14 +76,13 @@ impl<'pack> Values<'pack> {
         }
         self.answers.set(question, answer);
         let pack = self.pack;
-        let mut moved: BTreeSet<ConditionId> =
-            pack.index().facts(question).iter().copied().collect();
+        let mut moved: BTreeSet<ConditionId> = reads::facts(pack, question).collect();
         // Operands stand before their readers, so each is moved once.
         while let Some(id) = moved.pop_first() {
             let Some(condition) = pack.rules().conditions.get(id.index()) else { continue };
             let truth = self.truth(condition);
             if self.move_to(id, truth) {
-                moved.extend(pack.index().readers(id));
+                moved.extend(reads::readers(pack, id));
             }
         }
     }
