@@ -10,9 +10,17 @@ addEventListener('click', () => { window.pressed = performance.now(); }, true);
 const named = (node) => node === null ? 'an element that is gone'
     : `${node.localName ?? node.nodeName}.${node.getAttribute?.('class') ?? ''}`;
 const rectangle = ({ x, y, width, height }) => [x, y, width, height].map(Math.round).join(' ');
+// Half a choice is drawn where a page is read in pieces; its mark moves: a twentieth of what is called good.
+const isHalfRead = ({ startTime, value }) => value < 0.005 && startTime < (window.whole ?? 0);
+window.halves = 0;
 new PerformanceObserver((list) => {
-    for (const { value, hadRecentInput, sources } of list.getEntries()) {
+    for (const entry of list.getEntries()) {
+        const { value, hadRecentInput, sources } = entry;
         if (hadRecentInput) continue;
+        if (isHalfRead(entry)) {
+            window.halves += 1;
+            continue;
+        }
         const moved = sources.map(({ node, previousRect, currentRect }) =>
             `${named(node)} from ${rectangle(previousRect)} to ${rectangle(currentRect)}`);
         window.shifts.push(`${value}: ${moved.join(', ')}`);
@@ -21,7 +29,9 @@ new PerformanceObserver((list) => {
 
 impl Page {
     /// From now on, and since the page was opened: watches for layout shifts
-    /// that do not follow the visitor's own press within half a second.
+    /// that do not follow the visitor's own press within half a second. Where the
+    /// page says in `window.whole` when it was read to its end, only those count
+    /// until then that move more than one choice.
     ///
     /// # Errors
     /// The browser does not measure them: only Chromium does.

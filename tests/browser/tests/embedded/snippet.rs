@@ -1,6 +1,6 @@
 use std::time::Duration;
 
-use anyhow::Result;
+use anyhow::{Context as _, Result};
 use browser_tests::browser::Engine;
 use browser_tests::fault::Fault;
 use browser_tests::page::Page;
@@ -75,7 +75,12 @@ const look = () => {
     }
     requestAnimationFrame(look);
 };
-requestAnimationFrame(look);";
+requestAnimationFrame(look);
+// When the page was read to its end, and that was drawn.
+window.whole = Infinity;
+document.addEventListener('readystatechange', () => requestAnimationFrame(() => requestAnimationFrame(() => {
+    window.whole = performance.now();
+})), { once: true });";
 
 /// A shop's page that watches where things stand.
 async fn still(tags: &str) -> Result<Shop> {
@@ -137,6 +142,28 @@ async fn a_screen_whose_sheet_comes_after_it_is_seen_to_move() -> Result<()> {
     shop.page.run(script, vec![address.into()]).await?;
     shop.page.until("the sheet", "return window.styled;", Vec::new()).await?;
     shop.page.until("the move", "return window.moved.length > 0;", Vec::new()).await?;
+    Ok(())
+}
+
+/// A slow machine reads a page in pieces: its browser may draw a choice before the
+/// second line of it is there, whose mark then moves by half a line. That the whole
+/// page is read before it is drawn is in nobody's hand; all that follows is.
+#[tokio::test]
+async fn a_choice_that_was_half_read_may_grow() -> Result<()> {
+    const LINE: &str = "<span class=\"detail\" part=\"detail\">";
+    let tags = snippet()?;
+    let (begun, rest) = tags.split_once(LINE).context("a choice has a second line")?;
+    let tags = [begun, "<script src=\"/slow.js\"></script>", LINE, rest].concat();
+    let shop = still(&tags).await?;
+    shop.server.add("slow.js", "");
+    shop.server.plant("slow.js", Fault::Delay(Duration::from_millis(700)));
+    shop.page.set_size(1280, 900).await?;
+    shop.start().await?;
+    shop.page.watch_shifts().await?;
+    loaded(&shop.page).await?;
+    let drawn = shop.page.run("return window.halves;", Vec::new()).await?;
+    assert_ne!(drawn, Value::from(0), "half a choice was drawn");
+    assert_eq!(shop.page.shifts().await?, Vec::<String>::new());
     Ok(())
 }
 
