@@ -13,6 +13,10 @@ use crate::domain::pack::{
 /// Work for all searches when questions are asked: twenty seconds at the most.
 const WORK: u64 = 60_000_000;
 
+/// Up to so many questions the visit is drawn question by question: each answer
+/// is one walk over the whole pack.
+pub const MOST_QUESTIONS: usize = 1_000;
+
 /// A question, when a visit asks it, and what its answers lead to.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Asking {
@@ -71,26 +75,55 @@ impl Asking {
         questions
             .zip(&pack.words().questions)
             .zip(asked)
-            .map(|(((id, question), words), asked)| Self {
+            .zip(readers(pack, groups))
+            .map(|((((id, question), words), asked), readers)| Self {
                 name: question.name.clone(),
                 short: words.short.clone(),
                 title: words.title.clone(),
                 when: in_words(pack, &asked),
-                replies: replies(pack, groups, id, question, words),
+                replies: replies(pack, &readers, id, question, words),
             })
             .collect()
     }
 }
 
+/// The rules of one group that read a question.
+struct Readers<'a> {
+    position: usize,
+    group: &'a Group,
+    rows: Vec<&'a Row>,
+}
+
+/// For each question the rules that read it, group by group.
+fn readers<'a>(pack: &Pack, groups: &'a [Group]) -> Vec<Vec<Readers<'a>>> {
+    let mut readers: Vec<Vec<Readers<'_>>> = Vec::new();
+    readers.resize_with(pack.rules().questions.len(), Vec::new);
+    for (position, group) in groups.iter().enumerate() {
+        for row in &group.rows {
+            for question in row.reads() {
+                let Some(of_it) = readers.get_mut(question) else { continue };
+                match of_it.last_mut().filter(|last| last.position == position) {
+                    Some(last) => last.rows.push(row),
+                    None => of_it.push(Readers { position, group, rows: vec![row] }),
+                }
+            }
+        }
+    }
+    readers
+}
+
 fn replies(
     pack: &Pack,
-    groups: &[Group],
+    readers: &[Readers<'_>],
     id: QuestionId,
     question: &Question,
     words: &QuestionWords,
 ) -> Vec<Reply> {
     let phrase = |phrase| pack.words().phrase(phrase).to_owned();
     let choices = (0..).map(ChoiceId::new).zip(words.choices.iter().map(|said| said.label.clone()));
+    if pack.rules().questions.len() > MOST_QUESTIONS {
+        return Vec::new();
+    }
     let mut answers: Vec<(String, Answer)> = match question.kind {
         Kind::One(_) => choices.map(|(choice, label)| (label, Answer::One(choice))).collect(),
         Kind::Many(_) => choices
@@ -105,9 +138,7 @@ fn replies(
     }
     let reply = |(label, answer)| {
         let known = known(pack, &[(id, answer)].into_iter().collect::<Answers>());
-        let lines = (0..)
-            .zip(groups)
-            .filter_map(|(position, group)| line(pack, position, group, (id, answer), &known));
+        let lines = readers.iter().filter_map(|of_it| line(pack, of_it, (id, answer), &known));
         let mut lines: Vec<Line> = lines.collect();
         // What takes precedence ends it.
         let ending = lines.iter_mut().filter(|line| line.ends.is_some());
@@ -139,13 +170,11 @@ fn levels(pack: &Pack, id: QuestionId) -> Vec<(String, Answer)> {
 
 fn line(
     pack: &Pack,
-    position: usize,
-    group: &Group,
+    Readers { position, group, rows }: &Readers<'_>,
     given: (QuestionId, Answer),
     known: &[Interval],
 ) -> Option<Line> {
-    let chips: Vec<Chip> =
-        group.rows.iter().flat_map(|row| chips(pack, row, given, known)).collect();
+    let chips: Vec<Chip> = rows.iter().flat_map(|row| chips(pack, row, given, known)).collect();
     let alone = || chips.iter().filter(|chip| chip.voice == Voice::Alone);
     let ends = if !group.ends_the_visit {
         None
@@ -155,7 +184,7 @@ fn line(
         let lowered = alone().filter_map(|chip| chip.lowered).max();
         lowered.filter(|level| *level >= Level::SameDay).map(outcome)
     };
-    (!chips.is_empty()).then_some(Line { group: position, chips, ends })
+    (!chips.is_empty()).then_some(Line { group: *position, chips, ends })
 }
 
 /// A chip for the rule; for each reason of an explanation one.

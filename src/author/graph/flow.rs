@@ -1,4 +1,4 @@
-use super::asking::{Asking, Chip, Line, Reply};
+use super::asking::{Asking, Chip, Line, MOST_QUESTIONS, Reply};
 use super::branch::Voice;
 use super::ink::{Drawn, Ink};
 use super::layout::{LETTER, LINE};
@@ -34,6 +34,15 @@ const CHIP_LETTERS: usize = 80;
 /// rules that each answer speaks for.
 #[must_use]
 pub fn flow(interview: &Interview) -> Drawn {
+    if interview.questions.len() > MOST_QUESTIONS {
+        let mut ink = Ink::default();
+        ink.text(24, 34, "title", &format!("The interview of {}", interview.title));
+        let note = format!(
+            "The visit is drawn for packs of up to {MOST_QUESTIONS} questions: this one has more."
+        );
+        ink.text(24, 56, "note", &note);
+        return Drawn { ink, size: (RIGHT + 24, 60) };
+    }
     let mut flow = Flow { interview, ink: Ink::default(), y: 104 };
     flow.legend();
     let first = flow.y + 24;

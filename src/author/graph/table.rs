@@ -1,3 +1,5 @@
+use std::collections::BTreeSet;
+
 use super::ink::{Drawn, Ink, escaped};
 use super::layout::{LETTER, LINE, Layout, PlacedGroup, PlacedRow, column};
 use super::wrap::width;
@@ -47,15 +49,17 @@ impl Table<'_> {
     /// The questions: a line runs down to the last rule that reads each.
     fn columns(&mut self) {
         let interview = self.interview;
-        for (position, label) in interview.labels().enumerate() {
+        let mut last = vec![self.layout.top; interview.questions.len()];
+        let placed = self.layout.groups.iter().flat_map(|group| &group.rows);
+        for (row, placed) in interview.groups.iter().flat_map(|group| &group.rows).zip(placed) {
+            for read in row.reads() {
+                if let Some(last) = last.get_mut(read) {
+                    *last = placed.middle();
+                }
+            }
+        }
+        for (position, (label, last)) in interview.labels().zip(last).enumerate() {
             let (x, top) = (column(position), self.layout.top);
-            let readers = self.interview.groups.iter().zip(&self.layout.groups);
-            let last = readers
-                .flat_map(|(group, placed)| group.rows.iter().zip(&placed.rows))
-                .filter(|(row, _)| row.reads().contains(&position))
-                .map(|(_, placed)| placed.middle())
-                .max()
-                .unwrap_or(top);
             self.ink.line(&format!(
                 "<line class=\"column\" x1=\"{x}\" y1=\"{top}\" x2=\"{x}\" y2=\"{last}\"/>"
             ));
@@ -82,15 +86,14 @@ impl Table<'_> {
     /// The numbers of the questions that the group reads, once more above it:
     /// the names are far away by then.
     fn numbers(&mut self, group: &Group, placed: &PlacedGroup) {
-        for position in 0..self.interview.questions.len() {
-            if group.rows.iter().any(|row| row.reads().contains(&position)) {
-                self.ink.line(&format!(
-                    "<text class=\"number\" x=\"{}\" y=\"{}\">{}</text>",
-                    column(position),
-                    placed.heading,
-                    position + 1
-                ));
-            }
+        let read: BTreeSet<usize> = group.rows.iter().flat_map(Row::reads).collect();
+        for position in read {
+            self.ink.line(&format!(
+                "<text class=\"number\" x=\"{}\" y=\"{}\">{}</text>",
+                column(position),
+                placed.heading,
+                position + 1
+            ));
         }
     }
 
