@@ -1,5 +1,5 @@
 use super::branch::{Branch, Voice};
-use super::interview::{Group, Row, outcome};
+use super::group::{Group, Row, outcome};
 use super::when::in_words;
 use crate::author::prove::{Limits, when_asked};
 use crate::author::tell::lookup::level_name;

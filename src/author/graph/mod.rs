@@ -9,6 +9,8 @@ pub mod branch;
 pub mod dot;
 /// The visit, question by question.
 pub mod flow;
+/// Rules that lead to the same.
+pub mod group;
 /// The elements of a picture.
 pub mod ink;
 /// What the picture shows.
@@ -27,5 +29,6 @@ pub mod wrap;
 pub use asking::{Asking, Chip, Reply};
 pub use branch::{Branch, Voice};
 pub use dot::dot;
-pub use interview::{Group, Interview, Row};
+pub use group::{Group, Row};
+pub use interview::Interview;
 pub use svg::svg;
