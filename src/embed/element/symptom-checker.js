@@ -293,10 +293,11 @@ class SymptomChecker extends HTMLElement {
     addEventListener('popstate', () => {
       for (const element of elements) element.#visit?.arrive();
     });
-    addEventListener('securitypolicyviolation', ({ blockedURI, sourceFile, effectiveDirective }) => {
-      // A page's own icon and pictures can lie where we do: they are not why we fail.
+    addEventListener('securitypolicyviolation', ({ blockedURI, sourceFile, effectiveDirective, disposition }) => {
+      // A page's own icon and pictures can lie where we do, and a policy that is only tried
+      // blocks nothing: neither is why we fail.
       const isOurs = `${blockedURI} ${sourceFile}`.includes(address('.'));
-      if (isOurs && !/^img/.test(effectiveDirective)) violation = effectiveDirective;
+      if (isOurs && disposition !== 'report' && !/^img/.test(effectiveDirective)) violation = effectiveDirective;
     });
   }
 

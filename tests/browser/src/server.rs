@@ -43,6 +43,7 @@ struct Shared {
 #[derive(Default)]
 struct Records {
     policy: String,
+    tried_policy: String,
     files: HashMap<String, Vec<u8>>,
     faults: Vec<(String, Fault)>,
     requests: Vec<String>,
@@ -93,6 +94,12 @@ impl Server {
     /// From now on: another policy; an empty one is not sent.
     pub fn set_policy(&self, policy: &str) {
         policy.clone_into(&mut self.shared.state().policy);
+    }
+
+    /// From now on: beside the other, a policy that is only tried. It blocks nothing,
+    /// and what it would have blocked is no violation that counts.
+    pub fn try_policy(&self, policy: &str) {
+        policy.clone_into(&mut self.shared.state().tried_policy);
     }
 
     /// From now on: something wrong with each path that the pattern means
@@ -226,7 +233,13 @@ async fn respond(shared: &Shared, path: &str) -> Result<Response<Body>> {
     };
     let mut response = Response::new(body);
     *response.status_mut() = status;
-    let policy = shared.state().policy.clone();
+    let (policy, tried) = {
+        let state = shared.state();
+        (state.policy.clone(), state.tried_policy.clone())
+    };
+    if !tried.is_empty() {
+        headers.push(("content-security-policy-report-only", tried));
+    }
     if !policy.is_empty() {
         headers.push(("content-security-policy", format!("{policy}; report-uri {REPORTS}")));
     }

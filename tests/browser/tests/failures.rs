@@ -47,6 +47,10 @@ const CASES: &[Case] = &[
         server.plant("index.html", Fault::Replaced("<symptom-checker", to));
         server.plant(PACK, Fault::Status(404));
     }),
+    again("no pack, and a policy against it that is only tried", "missing", |server| {
+        server.try_policy(NO_FETCH);
+        server.plant(PACK, Fault::Status(404));
+    }),
     again("no program", "missing", |server| server.plant(PROGRAM, Fault::Status(404))),
     again("no glue", "missing", |server| server.plant(GLUE, Fault::Status(500))),
     again("no sheet", "missing", |server| server.plant(SHEET, Fault::Status(404))),
