@@ -4,9 +4,9 @@ use rustsat::types::Lit;
 
 use crate::author::prove::encoder::ConditionRails;
 use crate::author::prove::gates::Gates;
+use crate::author::prove::parts::reads;
 use crate::author::prove::sum::at_least;
 use crate::domain::condition::Condition;
-use crate::domain::pack::index::Use;
 use crate::domain::pack::{ConditionId, Pack, QuestionId};
 
 /// At which truth something is asked of a condition.
@@ -88,8 +88,7 @@ impl Bounds {
         let Some(known) = self.known.get_mut(question.index()) else { return };
         *known = gates.or(&[*known, asked]);
         let known = *known;
-        let mut moved: BTreeSet<ConditionId> =
-            pack.index().facts(question).iter().map(|fact| fact.condition).collect();
+        let mut moved: BTreeSet<ConditionId> = reads::facts(pack, question).collect();
         // Operands stand before their readers, so each is moved once.
         while let Some(id) = moved.pop_first() {
             let Some(condition) = pack.rules().conditions.get(id.index()) else { continue };
@@ -108,14 +107,7 @@ impl Bounds {
             if let Some(place) = self.conditions.get_mut(id.index()) {
                 *place = bounds;
             }
-            moved.extend(pack.index().uses(id).iter().filter_map(|place| match place {
-                Use::Operand(position) => {
-                    let tally = pack.index().tallies().get(*position as usize);
-                    tally.map(|tally| tally.condition)
-                }
-                Use::Mirrored(reader) => Some(*reader),
-                Use::Alert(_) | Use::Reason(..) | Use::Several(_) => None,
-            }));
+            moved.extend(reads::readers(pack, id));
         }
     }
 
