@@ -4,7 +4,13 @@
  * it. No visitor's browser loads it.
  */
 
-/* What stands on what, by the names of the custom properties, and the least contrast. */
+/*
+ * What stands on what, by the names of the custom properties, and the least
+ * contrast. The edges of controls are of `ink-soft`, or of `accent` where one is
+ * chosen or has the focus: as text they need 4.5 on the same grounds, more than
+ * the 3 of an edge. `line` only parts what belongs together; a browser test
+ * holds every control to its edge.
+ */
 const PAIRS = [
   ['ink', 'paper', 4.5],
   ['ink', 'card', 4.5],

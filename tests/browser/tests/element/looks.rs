@@ -278,3 +278,47 @@ async fn headings_texts_topics_products_and_the_note_take_an_owners_style() -> R
     }
     Ok(())
 }
+
+/// Each radio button and box has an edge that stands out from what is behind it,
+/// and each level from the screen, by 3 to 1 (WCAG 2.2, 1.4.11).
+const FAINT: &str = "
+const { shadowRoot } = document.querySelector('symptom-checker');
+const channels = (colour) => colour.match(/[\\d.]+/g).map(Number);
+const luminance = (colour) => {
+    const [red, green, blue] = channels(colour).map((part) => part / 255)
+        .map((part) => (part <= 0.04045 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4));
+    return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
+};
+const contrast = (one, other) => {
+    const [darker, lighter] = [luminance(one), luminance(other)].sort((a, b) => a - b);
+    return (lighter + 0.05) / (darker + 0.05);
+};
+const groundOf = (element) => {
+    const { backgroundColor } = getComputedStyle(element);
+    return channels(backgroundColor)[3] === 0 ? groundOf(element.parentElement) : backgroundColor;
+};
+const controls = [...shadowRoot.querySelectorAll('.tile input, .step')];
+const faint = controls.map((control) => [getComputedStyle(control).borderTopColor, groundOf(control.parentElement)])
+    .filter(([edge, ground]) => !(contrast(edge, ground) >= 3)).map((pair) => pair.join(' on '));
+return [controls.length, faint];";
+
+#[tokio::test]
+async fn edges_of_controls_stand_out() -> Result<()> {
+    let mut sheets = vec![String::new(), "symptom-checker { color-scheme: dark }".to_owned()];
+    sheets.extend(themes()?.into_iter().map(|(_, sheet)| sheet));
+    for sheet in sheets {
+        let shop = dressed(&sheet).await?;
+        let visitor = shop.visitor("persistent-mild")?;
+        let (mut seen, mut levels) = (0, 0);
+        while shop.page.screen().await?.question().is_some() {
+            let found = shop.page.run(FAINT, Vec::new()).await?;
+            let (controls, faint): (u64, Vec<String>) = serde_json::from_value(found)?;
+            assert_eq!(faint, Vec::<String>::new(), "{sheet}");
+            seen += controls;
+            levels += shop.page.count(".step").await?;
+            visitor.answer().await?;
+        }
+        assert!(seen > 20 && levels == 11, "{seen} controls, {levels} levels");
+    }
+    Ok(())
+}
