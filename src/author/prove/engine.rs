@@ -1,13 +1,13 @@
 //! What the engine says of a sheet of answers: every witness is held against it.
 
 use crate::domain::answers::Answers;
-use crate::domain::interview::assess;
+use crate::domain::interview::{self, assess};
 use crate::domain::outcome::{Card, Explanations, Guide, HeldAlert, Outcome, Suggestions};
 use crate::domain::pack::{Level, Pack};
 
 /// The outcome of a whole sheet.
 pub(crate) fn outcome(pack: &Pack, answers: &Answers) -> Option<Outcome> {
-    assess(pack, answers).outcome
+    interview::outcome(pack, answers)
 }
 
 /// The guide that a whole sheet ends with, if it does.

@@ -31,10 +31,7 @@ pub struct Assessment {
 pub fn assess(pack: &Pack, answers: &Answers) -> Assessment {
     let evaluation = evaluate(pack, answers);
     let (alerts, scope, stage) = (alerts(&evaluation), scope(&evaluation), stage(&evaluation));
-    let ends = evaluation.level >= Level::SameDay || scope.is_some();
-    // An urgent sheet, or one out of scope, ends so at whatever stage.
-    let at = stage.or(ends.then_some(StageId::new(0)));
-    let outcome = at.map(|stage| conclude(&evaluation, stage, None));
+    let outcome = outcome_of(&evaluation);
     Assessment {
         level: evaluation.level,
         ranked: ranked(&evaluation),
@@ -43,6 +40,19 @@ pub fn assess(pack: &Pack, answers: &Answers) -> Assessment {
         stage,
         outcome,
     }
+}
+
+/// What a whole sheet ends with, as [`assess`] has it; without the rest, which takes longer.
+#[must_use]
+pub fn outcome(pack: &Pack, answers: &Answers) -> Option<Outcome> {
+    outcome_of(&evaluate(pack, answers))
+}
+
+/// An urgent sheet, or one out of scope, ends so at whatever stage.
+fn outcome_of(evaluation: &Evaluation<'_>) -> Option<Outcome> {
+    let ends = evaluation.level >= Level::SameDay || scope(evaluation).is_some();
+    let at = stage(evaluation).or(ends.then_some(StageId::new(0)));
+    at.map(|stage| conclude(evaluation, stage, None))
 }
 
 /// What is known of every condition after these answers, in the order of the pack.

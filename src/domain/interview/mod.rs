@@ -37,7 +37,7 @@ mod suggest;
 mod triage;
 
 pub use agenda::OTHERS;
-pub use assess::{Assessment, assess, known};
+pub use assess::{Assessment, assess, known, outcome};
 pub use step::{Ask, Step, Visit, replay, step};
 pub use weigh::{Weighed, weigh};
 pub use what_if::{Change, Consequence, WhatIf, what_if};

@@ -17,7 +17,7 @@ use crate::domain::pack::{CautionId, ConditionId, Pack, QuestionId};
 const RULES: usize = 4;
 
 /// How many outcomes are asked for: this many conditions in all.
-const TRIED: usize = 20_000_000;
+const TRIED: usize = 15_000_000;
 
 /// A rule that reads a question.
 #[derive(Clone, Copy)]
