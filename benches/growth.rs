@@ -62,7 +62,10 @@ fn main() -> ExitCode {
     // Cargo itself adds `--bench`.
     let words: Vec<String> =
         std::env::args().skip(1).filter(|word| !word.starts_with("--")).collect();
-    if let [verb, family, questions] = words.as_slice() {
+    // Three sizes are no verb, family and size.
+    if let [verb, family, questions] = words.as_slice()
+        && VERBS.iter().any(|(known, _)| known == verb)
+    {
         let family = FAMILIES.into_iter().find(|known| known.name() == family).unwrap();
         let pack = large(family, questions.parse().unwrap());
         let (time, told) = match verb.as_str() {
