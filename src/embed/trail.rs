@@ -69,7 +69,8 @@ mod tests {
     fn entries_of_a_visit_that_was_started_again_lead_to_the_first_question() {
         let mut trail = Trail::default();
         let old: Vec<u32> = (0..6).map(|position| trail.number(position)).collect();
-        // Back to the second question, then "start again" there: the entries after it are old as well.
+        // Back to the second question, then "start again" there: the entries after it are
+        // old as well.
         trail.number(1);
         trail.start_again();
         for number in old {

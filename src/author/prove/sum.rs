@@ -50,7 +50,8 @@ impl Sum {
     ///
     /// A decision diagram, level by level: how many points are still needed
     /// after the first statements. Where a level gets wider than `WIDEST`, or
-    /// the diagram larger than what is left of the limit, the sum is given up, and with it every search.
+    /// the diagram larger than what is left of the limit, the sum is given up, and
+    /// with it every search.
     pub(crate) fn at_least(&self, gates: &mut Gates, bound: i64) -> Lit {
         if gates.has_given_up() {
             return Gates::FALSE;

@@ -140,19 +140,6 @@ async fn three_capitals_are_a_currency_where_none_are_listed() -> Result<()> {
     Ok(())
 }
 
-/// Waits until the console says it; gives all that it has said.
-async fn console(page: &Page, sentence: &str) -> Result<Vec<String>> {
-    let mut console = Vec::new();
-    for _ in 0..100 {
-        console.extend(page.take_console().await?);
-        if console.iter().any(|line| line.contains(sentence)) {
-            return Ok(console);
-        }
-        sleep(Duration::from_millis(50)).await;
-    }
-    anyhow::bail!("`{sentence}` is not said: {console:?}")
-}
-
 /// The cards are there, with nothing of a shop.
 async fn as_without_a_catalog(site: &Site) -> Result<()> {
     visit(site, ACUTE).await?;
@@ -188,7 +175,7 @@ async fn a_catalog_that_cannot_be_had_changes_nothing_but_the_console() -> Resul
         plant(&site.server);
         site.page.take_console().await?;
         site.page.start(&site.server, "shop.html").await?;
-        console(&site.page, sentence).await?;
+        site.page.wait_for_console(sentence).await?;
         as_without_a_catalog(&site).await.context(sentence)?;
     }
     Ok(())
@@ -211,7 +198,7 @@ async fn from_another_origin_it_needs_its_header() -> Result<()> {
     let to = format!("catalog=\"{address}catalog.json\"");
     site.server.plant("shop.html", Fault::Replaced("catalog=\"catalog.json\"", to));
     site.page.start(&site.server, "shop.html").await?;
-    console(&site.page, "must send `Access-Control-Allow-Origin`").await?;
+    site.page.wait_for_console("must send `Access-Control-Allow-Origin`").await?;
 
     other.plant("catalog.json", Fault::Header("access-control-allow-origin", "*".to_owned()));
     site.page.start(&site.server, "shop.html").await?;
@@ -232,9 +219,10 @@ async fn within_the_element_it_is_relative_to_the_page() -> Result<()> {
     let text = inline.to_string().replace('<', "\\u003c");
     let within = format!("<script type=\"application/json\" slot=\"catalog\">{text}</script>");
     let site = Shop { within, ..Shop::default() }.open(Engine::Chromium).await?;
-    let told =
-        console(&site.page, "`description` of `sinew-herbal-ice` is not used: it holds markup")
-            .await?;
+    let told = site
+        .page
+        .wait_for_console("`description` of `sinew-herbal-ice` is not used: it holds markup")
+        .await?;
     assert!(
         told.iter().any(|line| line.contains(&format!("`description` of `{LINIMENT}`"))),
         "{told:?}"
@@ -451,7 +439,7 @@ async fn a_changed_module_is_refused(engine: Engine) -> Result<()> {
     server.plant("symptom-checker-catalog-*.js", Fault::Longer(b"\n"));
     page.start(server, "shop.html").await?;
     if engine == Engine::Chromium {
-        console(page, "is not the one that was built with this script").await?;
+        page.wait_for_console("is not the one that was built with this script").await?;
     }
     as_without_a_catalog(&site).await?;
 
