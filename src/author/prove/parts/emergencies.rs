@@ -1,7 +1,6 @@
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::Parts;
-use super::values::fact;
 use crate::author::prove::encoder::Fault;
 use crate::author::prove::encoder::rails::cone;
 use crate::author::prove::words::single_answers;
@@ -38,13 +37,7 @@ pub(crate) fn beginnings(parts: &Parts<'_>, latest: usize) -> Beginnings {
         .filter(|alert| alert.level == Level::Emergency)
         .map(|alert| alert.when)
         .collect();
-    let mut facts: BTreeMap<QuestionId, Vec<&Condition>> = BTreeMap::new();
-    for id in cone(pack, &emergencies) {
-        let found = pack.rules().conditions.get(id.index());
-        if let Some((question, found)) = found.and_then(|found| Some((found.question()?, found))) {
-            facts.entry(question).or_default().push(found);
-        }
-    }
+    let read = cone(pack, &emergencies);
     let mut earliest = vec![None; pack.rules().alerts.len()];
     let mut left = MOST;
     let mut given = vec![Answers::new()];
@@ -78,8 +71,7 @@ pub(crate) fn beginnings(parts: &Parts<'_>, latest: usize) -> Beginnings {
             let Some(question) = question.filter(|_| asked < latest && !is_settled()) else {
                 continue;
             };
-            let read = facts.get(&question).map_or(&[][..], Vec::as_slice);
-            let Some(kinds) = kinds(pack, question, read) else {
+            let Some(kinds) = kinds(pack, question, &read) else {
                 return Beginnings { earliest, tried: asked };
             };
             let kept = if parts.fault == Some(Fault::OneAnswerIsAll) { 1 } else { kinds.len() };
@@ -96,14 +88,14 @@ pub(crate) fn beginnings(parts: &Parts<'_>, latest: usize) -> Beginnings {
 
 /// An answer for each way in which these conditions can read a question; `None`:
 /// too many.
-fn kinds(pack: &Pack, id: QuestionId, read: &[&Condition]) -> Option<Vec<Answer>> {
+fn kinds(pack: &Pack, id: QuestionId, read: &BTreeSet<ConditionId>) -> Option<Vec<Answer>> {
+    let facts = || pack.index().facts(id).iter().filter(|fact| read.contains(&fact.condition));
     let question = pack.rules().questions.get(id.index())?;
     let answers = match &question.kind {
         Kind::One(_) | Kind::Level(_) => single_answers(question),
         Kind::Many(_) => {
-            let boxes: ChoiceSet = read
-                .iter()
-                .filter_map(|condition| match condition {
+            let boxes: ChoiceSet = facts()
+                .filter_map(|fact| match pack.rules().conditions.get(fact.condition.index())? {
                     Condition::Has(_, choice) => Some(*choice),
                     _ => None,
                 })
@@ -113,7 +105,7 @@ fn kinds(pack: &Pack, id: QuestionId, read: &[&Condition]) -> Option<Vec<Answer>
     };
     let mut kinds: BTreeMap<Vec<Truth>, Answer> = BTreeMap::new();
     for answer in answers {
-        let truths = read.iter().map(|condition| fact(condition, answer)).collect();
+        let truths = facts().map(|fact| fact.truth(answer)).collect();
         kinds.entry(truths).or_insert(answer);
     }
     Some(kinds.into_values().collect())

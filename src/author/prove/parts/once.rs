@@ -1,6 +1,5 @@
 use std::collections::BTreeSet;
 
-use super::values::fact;
 use super::{Decided, Parts, Statement};
 use crate::author::prove::encoder::Fault;
 use crate::author::prove::encoder::rails::cone;
@@ -71,15 +70,18 @@ fn is_read_once(parts: &Parts<'_>, condition: ConditionId) -> bool {
             Condition::Has(_, choice) => Some(*choice),
             _ => None,
         };
-        (answers.insert((question, choice)) || !is_strict) && is_either(pack, question, found)
+        (answers.insert((question, choice)) || !is_strict) && is_either(pack, question, *id)
     })
 }
 
 /// Whether some answer makes a fact true, and some makes it false.
-fn is_either(pack: &Pack, question: QuestionId, condition: &Condition) -> bool {
-    let Some(question) = pack.rules().questions.get(question.index()) else { return false };
+fn is_either(pack: &Pack, id: QuestionId, condition: ConditionId) -> bool {
+    let Some(question) = pack.rules().questions.get(id.index()) else { return false };
     let answers = single_answers(question);
-    [Truth::True, Truth::False]
-        .iter()
-        .all(|truth| answers.iter().any(|answer| fact(condition, *answer) == *truth))
+    let mut facts = pack.index().facts(id).iter();
+    facts.find(|fact| fact.condition == condition).is_some_and(|fact| {
+        [Truth::True, Truth::False]
+            .iter()
+            .all(|truth| answers.iter().any(|answer| fact.truth(*answer) == *truth))
+    })
 }

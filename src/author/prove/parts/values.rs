@@ -56,15 +56,21 @@ impl<'pack> Values<'pack> {
             roles: Rc::new(roles),
             leaning: Rc::new(leaning(pack)),
             answers: answers.clone(),
-            truths: Vec::with_capacity(rules.conditions.len()),
+            truths: vec![Truth::False; rules.conditions.len()],
             points: vec![0; rules.explanations.len()],
             against: 0,
             soft: 0,
         };
+        for (question, answer) in answers.iter() {
+            for fact in pack.index().facts(question) {
+                values.move_to(fact.condition, fact.truth(answer));
+            }
+        }
         for (id, condition) in (0..).map(ConditionId::new).zip(&rules.conditions) {
-            let truth = values.truth(condition);
-            values.truths.push(Truth::False);
-            values.move_to(id, truth);
+            if condition.question().is_none() {
+                let truth = values.combined(condition);
+                values.move_to(id, truth);
+            }
         }
         values
     }
@@ -76,11 +82,16 @@ impl<'pack> Values<'pack> {
         }
         self.answers.set(question, answer);
         let pack = self.pack;
-        let mut moved: BTreeSet<ConditionId> = reads::facts(pack, question).collect();
+        let mut moved = BTreeSet::new();
+        for fact in pack.index().facts(question) {
+            if self.move_to(fact.condition, fact.truth(answer)) {
+                moved.extend(reads::readers(pack, fact.condition));
+            }
+        }
         // Operands stand before their readers, so each is moved once.
         while let Some(id) = moved.pop_first() {
             let Some(condition) = pack.rules().conditions.get(id.index()) else { continue };
-            let truth = self.truth(condition);
+            let truth = self.combined(condition);
             if self.move_to(id, truth) {
                 moved.extend(reads::readers(pack, id));
             }
@@ -131,13 +142,8 @@ impl<'pack> Values<'pack> {
         true
     }
 
-    fn truth(&self, condition: &Condition) -> Truth {
-        if let Some(question) = condition.question() {
-            return self
-                .answers
-                .get(question)
-                .map_or(Truth::False, |answer| fact(condition, answer));
-        }
+    /// What a condition comes to by its operands.
+    fn combined(&self, condition: &Condition) -> Truth {
         let operands = condition.operands().iter();
         let truths =
             operands.map(|id| self.truths.get(id.index()).copied().unwrap_or(Truth::False));
@@ -194,24 +200,4 @@ fn is_against(alert: &Alert, truth: Truth) -> bool {
         _ => alert.level,
     };
     level > Level::SeeClinician || holds_back_explanations(alert, level)
-}
-
-/// What an answer makes of a condition that reads its question.
-pub(crate) fn fact(condition: &Condition, answer: Answer) -> Truth {
-    let (yes, not_sure) = match (condition, answer) {
-        (_, Answer::NotSure) => (false, true),
-        (Condition::OneOf(_, set), Answer::One(choice)) => (set.contains(choice), false),
-        (Condition::Has(_, choice), Answer::Many { yes, not_sure }) => {
-            (yes.contains(*choice), not_sure.contains(*choice))
-        }
-        (Condition::Level { lowest, highest, .. }, Answer::Level(level)) => {
-            ((*lowest..=*highest).contains(&level), false)
-        }
-        _ => (false, false),
-    };
-    match (yes, not_sure) {
-        (_, true) => Truth::Unsure,
-        (true, false) => Truth::True,
-        (false, false) => Truth::False,
-    }
 }
